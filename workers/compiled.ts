@@ -1,0 +1,21 @@
+import type { Origin } from '@/lib/cfn/origin'
+import type { PrintedBlock } from '@/lib/cfn/print'
+import type { Problem } from '@/lib/problem'
+import type { RequirementResult } from '@/lib/check/requirements'
+
+/** What the compile worker answers for a design: all that the page shows about it. Plain data, so that it crosses. */
+export interface Compiled {
+  readonly yaml: string
+  /** One for each entry of the template, in order: which lines it has and what made it. */
+  readonly blocks: readonly PrintedBlock[]
+  readonly problems: readonly Problem[]
+  readonly resourceCount: number
+  /** For each function, by name: who may do what to which, made from its compiled statements. */
+  readonly sentences: Readonly<Record<string, Sentence>>
+  /** For each environment, by name: whether each requirement holds in its resolved template. */
+  readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
+}
+
+/** A sentence in pieces, so that names stay monospace and rights bold without any markup in text. */
+export type Sentence = readonly { readonly text: string; readonly style?: 'code' | 'strong' }[]
+export type { Origin }
