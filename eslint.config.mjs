@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module'
-import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Who may import whom: a layer (a folder, or one file of lib) and the layers it may use. `lib` means all of lib. */
@@ -60,7 +60,7 @@ function wall(layer) {
   }
 }
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       '.next/',
@@ -75,7 +75,6 @@ export default tseslint.config(
       'next-env.d.ts',
     ],
   },
-  js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -87,22 +86,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A handler for an event may be async: React ignores what it returns.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
     },
   },
-  {
-    files: ['**/*.{js,mjs}'],
-    extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: {
-      globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'performance'].map(
-          name => [name, 'readonly'],
-        ),
-      ),
-    },
-  },
+  { files: ['**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
   ...layers.map(wall),
 )
