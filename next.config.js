@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 
+// Next reads this when it starts to collect, after this file is loaded: nothing about a build leaves the machine.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
 const basePath = process.env.BASE_PATH || ''
 
