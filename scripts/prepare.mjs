@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { main, root, run } from './run.mjs'
+
+/** Builds what is not in the repository but everything else expects: the shipped handlers and the command line. */
+export async function prepare() {
+  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
+    // For example after `npm ci --omit=dev`, where nothing here is wanted.
+    console.log('esbuild is not installed, so the handlers and the command line are not built.')
+    return
+  }
+  if (existsSync(join(root, 'scripts/build-handlers.mjs'))) {
+    const code = await run(process.execPath, ['scripts/build-handlers.mjs'])
+    if (code !== 0) throw new Error('The handlers could not be built: see above.')
+  }
+  if (existsSync(join(root, 'cli/main.ts'))) await buildCli()
+}
+
+async function buildCli() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/groundplan.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['esbuild'],
+    // CommonJS packages inside of an ES module still call require for Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'warning',
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(prepare)
