@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+
+const port = 4173
+const basePath = process.env.BASE_PATH ?? ''
+const url = `http://127.0.0.1:${port}${basePath}/`
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: url,
+    trace: 'off',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH || undefined,
+      args: [
+        // Chromium refuses to run its sandbox as root, which containers are.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: 'node scripts/serve.mjs --strict-port',
+    env: { PORT: String(port) },
+    url,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+})

@@ -1,0 +1,35 @@
+/**
+ * How a step of the tests is counted: the arguments or variables that make its runner write a JSON report beside what
+ * it prints, and how exit code and report become { passed, failed, note }.
+ */
+
+/** A step that is one check, such as the linter. */
+export const one = {
+  read: code => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+}
+
+export const vitest = {
+  args: report => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  read: (code, report) =>
+    settle(code, report && { passed: report.numPassedTests, failed: report.numFailedTests }),
+}
+
+export const playwright = {
+  args: () => ['--reporter=list,json'],
+  env: report => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  read: (code, report) =>
+    settle(
+      code,
+      report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky },
+    ),
+}
+
+/** A runner that fails without a failed test (a file that does not load, an unhandled rejection) is one failure. */
+function settle(code, counts) {
+  if (!counts) return { passed: 0, failed: 1, note: 'The runner wrote no report.' }
+  const { passed, failed } = counts
+  if (passed + failed === 0) return { passed, failed: 1, note: 'No test ran, so this step proves nothing.' }
+  if (code !== 0 && failed === 0)
+    return { passed, failed: 1, note: 'It failed outside of a test: see above.' }
+  return counts
+}

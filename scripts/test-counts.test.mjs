@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { one, playwright, vitest } from './test-counts.mjs'
+
+test('a check counts one', () => {
+  expect(one.read(0)).toEqual({ passed: 1, failed: 0 })
+  expect(one.read(2)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('the tests of a report are counted', () => {
+  expect(vitest.read(1, { numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 })
+  expect(playwright.read(1, { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 4 } })).toEqual({
+    passed: 3,
+    failed: 2,
+  })
+})
+
+test.each([
+  ['no report', 1, undefined],
+  ['no test at all', 0, { numPassedTests: 0, numFailedTests: 0 }],
+  ['only skipped tests', 0, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 3 }],
+  ['a failure outside of the tests', 1, { numPassedTests: 7, numFailedTests: 0 }],
+])('%s is a failure', (_, code, report) => {
+  expect(vitest.read(code, report).failed).toBe(1)
+})

@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepareBrowser } from './prepare-browser.mjs'
+import { preparePython } from './prepare-python.mjs'
+import { root, run } from './run.mjs'
+import { one, playwright, vitest } from './test-counts.mjs'
+
+/** What `npm test` does, in order. A step counts one (`one`) or as many tests as its runner reports. */
+const steps = [
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], count: one },
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'], count: one },
+  { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], count: vitest },
+  {
+    name: 'template',
+    command: ['vitest', 'run', '--project', 'template'],
+    count: vitest,
+    needs: preparePython,
+  },
+  { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed'], count: one },
+  { name: 'e2e', command: ['playwright', 'test'], count: playwright, needs: prepareBrowser, after: 'build' },
+]
+
+const reports = mkdtempSync(join(tmpdir(), 'groundplan-test-'))
+
+async function perform(step, results) {
+  if (results.some(({ name, failed }) => name === step.after && failed > 0)) {
+    throw new Error(`Not run, because ${step.after} failed.`)
+  }
+  const env = { NEXT_TELEMETRY_DISABLED: '1', ...(await step.needs?.()) }
+  const report = join(reports, `${step.name}.json`)
+  const [command, ...args] = step.command
+  const code = await run(command, [...args, ...(step.count.args?.(report) ?? [])], {
+    env: { ...env, ...step.count.env?.(report) },
+  })
+  return step.count.read(code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
+}
+
+async function test(step, results) {
+  console.log(`\n=== ${step.name}: ${step.command.join(' ')}`)
+  const began = performance.now()
+  let counts
+  try {
+    counts = await perform(step, results)
+  } catch (cause) {
+    counts = { passed: 0, failed: 1, note: cause.message }
+  }
+  if (counts.note) console.error(`${step.name}: ${counts.note}`)
+  const seconds = (performance.now() - began) / 1000
+  console.log(`=== ${step.name}: ${counts.failed ? 'FAILED' : 'passed'} in ${seconds.toFixed(1)} s`)
+  return { name: step.name, ...counts, seconds }
+}
+
+function chosen(names) {
+  for (const name of names) {
+    if (!steps.some(step => step.name === name)) {
+      throw new Error(`There is no step ${name}: choose from ${steps.map(step => step.name).join(', ')}.`)
+    }
+  }
+  return names.length ? steps.filter(step => names.includes(step.name)) : steps
+}
+
+function table(results) {
+  const row = (...cells) =>
+    cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(10))).join('')
+  return [
+    row('step', 'passed', 'failed', 'seconds'),
+    ...results.map(({ name, passed, failed, seconds }) => row(name, passed, failed, seconds.toFixed(1))),
+  ].join('\n')
+}
+
+try {
+  if (!existsSync(join(root, 'node_modules', 'vitest'))) {
+    throw new Error('The packages are not installed: run `npm ci` first.')
+  }
+  const results = []
+  for (const step of chosen(process.argv.slice(2))) results.push(await test(step, results))
+  const sum = key => results.reduce((total, result) => total + result[key], 0)
+  console.log(`\n${table(results)}\n\n${sum('passed')} passed, ${sum('failed')} failed`)
+  process.exitCode = sum('failed') ? 1 : 0
+} catch (cause) {
+  console.error(cause.message)
+  process.exitCode = 1
+} finally {
+  rmSync(reports, { recursive: true })
+}
