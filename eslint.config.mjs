@@ -84,6 +84,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A number in a template string is what the reader expects to see.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Props and stores are records of functions, which know no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // A handler for an event may be async: React ignores what it returns.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
