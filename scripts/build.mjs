@@ -10,28 +10,8 @@ const stamp = join(root, '.next', 'built-from')
 
 // Everything else in the repository may change the site.
 const notInTheSite = new Set(
-  [
-    '.ci',
-    '.git',
-    '.github',
-    '.next',
-    '.venv',
-    'bin',
-    'cli',
-    'coverage',
-    'dist',
-    'docs',
-    'e2e',
-    'node_modules',
-    'out',
-  ].concat([
-    'playwright-report',
-    'test-results',
-    'next-env.d.ts',
-    'public/handlers',
-    'lib/artifact/generated',
-    'tsconfig.tsbuildinfo',
-  ]),
+  `.ci .git .github .next .venv bin cli coverage dist docs e2e node_modules out playwright-report test-results
+   next-env.d.ts tsconfig.tsbuildinfo public/handlers lib/artifact/generated`.split(/\s+/),
 )
 const forTests = /\.test\.\w+$|\.md$|(^|\/)golden$|^scripts\/(?!build)/
 
