@@ -2,7 +2,15 @@
 // Run by npm's `prepare`; it does nothing when no input has changed. The same sources and the same locked packages give
 // the same bytes in any directory and at any time, because the artifact's keys in S3 are hashes of them.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as esbuild, version as esbuildVersion } from 'esbuild'
@@ -157,9 +165,12 @@ function isCurrent(root, stampPath, inputs) {
   return stamp.inputs === inputs && Object.entries(stamp.outputs).every(isUnchanged)
 }
 
+// Renamed into place, so that nobody reads half a file while a test run or an install builds beside them.
 function write(path, text) {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, text)
+  renameSync(unfinished, path)
 }
 
 const script = fileURLToPath(import.meta.url)
