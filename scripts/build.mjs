@@ -47,7 +47,7 @@ export async function build() {
   rmSync(stamp, { force: true })
   await prepare()
   const before = hashOfSources()
-  const code = await run('next', ['build'], { env: { NEXT_TELEMETRY_DISABLED: '1' } })
+  const code = await run('next', ['build'])
   if (code !== 0) throw new Error('The site could not be built: see above.')
   writeFileSync(stamp, before)
 }

@@ -12,7 +12,7 @@ export function run(command, args = [], { env = {}, quiet = false } = {}) {
   return new Promise(done => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env, PATH: path },
+      env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env, PATH: path },
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
       shell: shell && command !== process.execPath,
     })

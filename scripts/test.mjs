@@ -27,7 +27,7 @@ async function perform(step, results) {
   if (results.some(({ name, failed }) => name === step.after && failed > 0)) {
     throw new Error(`Not run, because ${step.after} failed.`)
   }
-  const env = { NEXT_TELEMETRY_DISABLED: '1', ...(await step.needs?.()) }
+  const env = await step.needs?.()
   const report = join(reports, `${step.name}.json`)
   const [command, ...args] = step.command
   const code = await run(command, [...args, ...(step.count.args?.(report) ?? [])], {
