@@ -2,20 +2,25 @@ import type { Value } from './template'
 
 export const ref = (id: string): Value => ({ Ref: id })
 export const getAtt = (id: string, attribute: string): Value => ({ 'Fn::GetAtt': [id, attribute] })
-export const ifElse = (condition: string, then: Value, otherwise: Value): Value => ({ 'Fn::If': [condition, then, otherwise] })
+export const ifElse = (condition: string, then: Value, otherwise: Value): Value => ({
+  'Fn::If': [condition, then, otherwise],
+})
 export const equals = (left: Value, right: Value): Value => ({ 'Fn::Equals': [left, right] })
 export const not = (condition: Value): Value => ({ 'Fn::Not': [condition] })
 export const and = (...conditions: Value[]): Value => ({ 'Fn::And': conditions })
 /** Fn::Or takes 2 to 10 conditions. */
-export const or = (...conditions: Value[]): Value => (conditions.length === 1 ? conditions[0]! : { 'Fn::Or': conditions })
+export const or = (...conditions: Value[]): Value =>
+  conditions.length === 1 ? conditions[0]! : { 'Fn::Or': conditions }
 export const condition = (name: string): Value => ({ Condition: name })
 export const noValue: Value = { Ref: 'AWS::NoValue' }
 
 /**
- * Fn::Sub over text that we wrote: every `${...}` in it is meant. Text of a person goes through `literal` first.
+ * Fn::Sub over text that we wrote: every `${...}` in it is meant. Text of a person goes through `literal` first. Text in
+ * which nothing is left to put in is plain text (cfn-lint W1020).
  */
 export function sub(text: string, variables?: { readonly [name: string]: Value }): Value {
-  return { 'Fn::Sub': variables ? [text, variables] : text }
+  if (variables) return { 'Fn::Sub': [text, variables] }
+  return /\$\{[^!]/.test(text) ? { 'Fn::Sub': text } : text.replaceAll('${!', '${')
 }
 
 /** Text of a person inside Fn::Sub: `${` stays `${`. */

@@ -6,7 +6,20 @@ export type Part =
   | { readonly kind: 'secret'; readonly name: string }
   /** `name` is the route's key, `GET /items`. */
   | { readonly kind: 'route'; readonly name: string }
-  | { readonly kind: 'waf' | 'api' | 'authorizer' | 'keys' | 'logs' | 'alarms' | 'dashboard' | 'tracing' | 'config' | 'design'; readonly name?: undefined }
+  | {
+      readonly kind:
+        | 'waf'
+        | 'api'
+        | 'authorizer'
+        | 'keys'
+        | 'logs'
+        | 'alarms'
+        | 'dashboard'
+        | 'tracing'
+        | 'config'
+        | 'design'
+      readonly name?: undefined
+    }
 
 /** `function/get-item`, `waf`: one text for one part, for maps and element ids. */
 export function partKey(part: Part): string {
@@ -14,7 +27,26 @@ export function partKey(part: Part): string {
 }
 
 export const requirementIds = [
-  'R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'R16', 'R17', 'R18', 'R19', 'R20',
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'R8',
+  'R9',
+  'R10',
+  'R11',
+  'R12',
+  'R13',
+  'R14',
+  'R15',
+  'R16',
+  'R17',
+  'R18',
+  'R19',
+  'R20',
 ] as const
 export type RequirementId = (typeof requirementIds)[number]
 

@@ -1,5 +1,7 @@
+import { commentOf } from './comment'
 import type { Origin } from './origin'
-import type { Section, Template } from './template'
+import { sections, type Entry, type Section, type Template } from './template'
+import { yamlOf } from './yaml'
 
 /** Where an entry stands in the printed template. Lines count from 1; the entry's comment belongs to it. */
 export interface PrintedBlock {
@@ -19,12 +21,62 @@ export interface Printed {
   readonly reprinted: number
 }
 
-/** A printer that keeps an entry's text while its value is unchanged. */
+/** The text of an entry: its lines, without the section's indentation. */
+interface Kept {
+  readonly key: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * A printer that keeps an entry's text while its value is unchanged: an edit prints what it changed, and little else costs
+ * time (`yaml` needs some 0.3 ms an entry).
+ */
 export function createPrinter(): (template: Template) => Printed {
-  throw new Error('being written')
+  let kept = new Map<string, Kept>()
+  return template => {
+    const next = new Map<string, Kept>()
+    const lines = ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
+    const blocks: PrintedBlock[] = []
+    let reprinted = 0
+    for (const section of sections) {
+      const entries = template.entries.filter(entry => entry.section === section)
+      if (entries.length === 0) continue
+      lines.push('', `${section}:`)
+      for (const entry of entries) {
+        const id = `${section} ${entry.id}`
+        const key = keyOf(entry)
+        const known = kept.get(id)
+        const text = known?.key === key ? known : { key, lines: entryLines(entry) }
+        if (text !== known) reprinted += 1
+        next.set(id, text)
+        const from = lines.length + 1
+        lines.push(...text.lines)
+        blocks.push({ section, id: entry.id, ...typeOf(entry), from, to: lines.length, origin: entry.origin })
+      }
+    }
+    kept = next
+    return { text: `${lines.join('\n')}\n`, blocks, reprinted }
+  }
 }
 
 /** Prints a template once. */
 export function print(template: Template): Printed {
   return createPrinter()(template)
+}
+
+function entryLines(entry: Entry): string[] {
+  const comment = entry.comment === undefined ? [] : [`  # ${entry.comment}`]
+  return [...comment, ...yamlOf({ [entry.id]: entry.value }).map(line => `  ${line}`)]
+}
+
+// Comments within a value are not part of its JSON, so they join the key.
+function keyOf(entry: Entry): string {
+  return JSON.stringify([entry.comment, entry.value], (_, value: unknown) => {
+    const comment = typeof value === 'object' && value !== null ? commentOf(value) : undefined
+    return comment === undefined ? value : { comment, value: { ...(value as object) } }
+  })
+}
+
+function typeOf(entry: Entry): { type: string } | undefined {
+  return entry.section === 'Resources' ? { type: (entry.value as { Type: string }).Type } : undefined
 }

@@ -4,7 +4,15 @@ import type { Origin, Part, RequirementId } from './origin'
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 export type Properties = { readonly [key: string]: Value | undefined }
 
-export const sections = ['Metadata', 'Parameters', 'Rules', 'Mappings', 'Conditions', 'Resources', 'Outputs'] as const
+export const sections = [
+  'Metadata',
+  'Parameters',
+  'Rules',
+  'Mappings',
+  'Conditions',
+  'Resources',
+  'Outputs',
+] as const
 export type Section = (typeof sections)[number]
 
 /** One entry of one section: the unit of compiling, printing and tracing back to the design. */
@@ -39,13 +47,15 @@ export const retained = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplaceP
 /** The origin of a block's entries, and makers of entries that carry it. */
 export function entriesOf(part: Part, ...requirements: RequirementId[]) {
   const origin: Origin = { part, requirements }
-  const entry = (section: Section) => (id: string, value: Value, comment?: string): Entry => ({
-    section,
-    id,
-    value,
-    origin,
-    ...(comment === undefined ? {} : { comment }),
-  })
+  const entry =
+    (section: Section) =>
+    (id: string, value: Value, comment?: string): Entry => ({
+      section,
+      id,
+      value,
+      origin,
+      ...(comment === undefined ? {} : { comment }),
+    })
   return {
     parameter: entry('Parameters'),
     rule: entry('Rules'),
@@ -53,8 +63,18 @@ export function entriesOf(part: Part, ...requirements: RequirementId[]) {
     condition: entry('Conditions'),
     output: entry('Outputs'),
     metadata: entry('Metadata'),
-    resource(id: string, type: string, properties: Properties, comment: string, attributes: ResourceAttributes = {}): Entry {
-      return entry('Resources')(id, defined({ Type: type, ...attributes, Properties: defined(properties) } as Properties), comment)
+    resource(
+      id: string,
+      type: string,
+      properties: Properties,
+      comment: string,
+      attributes: ResourceAttributes = {},
+    ): Entry {
+      return entry('Resources')(
+        id,
+        defined({ Type: type, ...attributes, Properties: defined(properties) } as Properties),
+        comment,
+      )
     },
   }
 }
@@ -67,12 +87,18 @@ export function assemble(description: string, entries: readonly Entry[]): Templa
     if (seen.has(key)) throw new Error(`two blocks make ${id} in ${section}`)
     seen.add(key)
   }
-  return { description, entries: sections.flatMap(section => entries.filter(entry => entry.section === section)) }
+  return {
+    description,
+    entries: sections.flatMap(section => entries.filter(entry => entry.section === section)),
+  }
 }
 
 /** The template as CloudFormation reads it, in JSON's long form. */
 export function toJson(template: Template): Record<string, Value> {
-  const json: Record<string, Value> = { AWSTemplateFormatVersion: '2010-09-09', Description: template.description }
+  const json: Record<string, Value> = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: template.description,
+  }
   for (const section of sections) {
     const entries = template.entries.filter(entry => entry.section === section)
     if (entries.length > 0) json[section] = Object.fromEntries(entries.map(entry => [entry.id, entry.value]))
@@ -82,5 +108,7 @@ export function toJson(template: Template): Record<string, Value> {
 
 /** The properties that have a value. */
 export function defined(properties: Properties): { readonly [key: string]: Value } {
-  return Object.fromEntries(Object.entries(properties).filter((pair): pair is [string, Value] => pair[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(properties).filter((pair): pair is [string, Value] => pair[1] !== undefined),
+  )
 }

@@ -1,0 +1,25 @@
+import { normalPath, routeKey, type Route } from '../../design/route'
+import { ref } from '../intrinsics'
+import { logicalId, once } from '../logical-ids'
+import { entriesOf, type Entry, type Value } from '../template'
+
+/** The model that API Gateway checks a route's JSON body against. A model's name takes letters and digits only. */
+export function bodyModel(route: Route): Entry[] {
+  if (route.body === null) return []
+  const path = normalPath(route.path)
+  const name = logicalId.modelName(path, route.method)
+  const schema = route.body.schema as { readonly [key: string]: Value }
+  return [
+    entriesOf({ kind: 'route', name: routeKey(route) }, 'R1').resource(
+      logicalId.model(path, route.method),
+      'AWS::ApiGateway::Model',
+      {
+        RestApiId: ref(once.restApi),
+        Name: name,
+        ContentType: 'application/json',
+        Schema: { $schema: 'http://json-schema.org/draft-04/schema#', title: name, ...schema },
+      },
+      `What the body of ${routeKey(route)} must look like`,
+    ),
+  ]
+}

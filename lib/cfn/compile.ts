@@ -1,0 +1,45 @@
+import type { Design } from '../design/design'
+import type { LambdaFunction } from '../design/function'
+import { blocks, type Block } from './blocks'
+import { assemble, type Entry, type Template } from './template'
+
+/** The content hash of a function's code: hexadecimal, the same for the same files. It names the zip in the artifact. */
+export type CodeHash = (each: LambdaFunction) => string
+
+/** Compiles a design into a CloudFormation template. Pure: the same design and code always give the same template. */
+export function compile(design: Design, codeHash: CodeHash, using: readonly Block[] = blocks): Template {
+  const entries = using.flatMap(block => block(design, codeHash))
+  return assemble(describe(design), withoutIdleConditions(entries))
+}
+
+/** A template's Description holds 1,024 bytes; it takes no intrinsic function, so it names the API without a prefix. */
+function describe(design: Design): string {
+  return `${design.api.name}: API Gateway, Lambda, DynamoDB, KMS, WAF, CloudWatch, X-Ray and AWS Config. Made by Groundplan.`
+}
+
+/** Leaves out the conditions that nothing names (cfn-lint W8001), and those that only such conditions name. */
+function withoutIdleConditions(entries: readonly Entry[]): Entry[] {
+  const named = new Set(
+    entries.filter(({ section }) => section !== 'Conditions').flatMap(({ value }) => conditionsIn(value)),
+  )
+  const all = new Map(
+    entries.filter(({ section }) => section === 'Conditions').map(entry => [entry.id, entry]),
+  )
+  for (const id of named) {
+    const entry = all.get(id)
+    // A Set visits what is added while it is walked.
+    if (entry) for (const each of conditionsIn(entry.value)) named.add(each)
+  }
+  return entries.filter(({ section, id }) => section !== 'Conditions' || named.has(id))
+}
+
+function conditionsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(conditionsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => {
+    if (key === 'Condition' && typeof child === 'string') return [child]
+    if (key === 'Fn::If' && Array.isArray(child))
+      return [String(child[0]), ...child.slice(1).flatMap(conditionsIn)]
+    return conditionsIn(child)
+  })
+}
