@@ -1,0 +1,96 @@
+# shellcheck shell=sh disable=SC2154
+# Deletes the stack and, when the environment's name is typed, what it leaves.
+
+destroy() {
+  case $status in
+    NONE) say "There is no stack $stack." ;;
+    REVIEW_IN_PROGRESS | *_COMPLETE | *_FAILED)
+      must cloudformation list-stack-resources --stack-name "$stack" --output text \
+        --query 'StackResourceSummaries[].[LogicalResourceId,PhysicalResourceId]'
+      printf '%s\n' "$answer" >"$work/resources"
+      ;;
+    *) fail "$stack is busy ($status): wait until AWS is done with it, then run this again." ;;
+  esac
+  [ "$status" = NONE ] || delete_stack
+  find_kept
+  [ -s "$work/kept" ] || { say "Nothing is left of $environment." && return; }
+  say "This is left of $environment, with its data:"
+  list_kept
+  printf 'Type %s to delete it for good, or press Enter to keep it: ' "$environment"
+  read -r reply || say
+  [ "$reply" = "$environment" ] || { say 'Kept.' && return; }
+  delete_kept
+}
+
+list_kept() {
+  while read -r type name part; do say "  $type $name"; done <"$work/kept"
+}
+
+delete_stack() {
+  find_kept
+  say "Deleting $stack takes its API away. These keep their data and stay:"
+  list_kept
+  confirm "Delete the stack $stack in account $account?" || {
+    say 'Nothing was changed.'
+    exit 0
+  }
+  must cloudformation delete-stack --stack-name "$stack_id"
+  phase=running
+  wait_for_stack
+  phase=nothing
+  [ "$status" = DELETE_COMPLETE ] || {
+    say 'AWS says why it could not be deleted:' >&2
+    explain_failure "ResourceStatus == 'DELETE_FAILED'"
+    fail "$stack could not be deleted ($status). Put right what stands above, then run this again."
+  }
+  say "$stack is deleted."
+}
+
+# Keys come last, and only when nothing is left that they encrypt.
+delete_kept() {
+  all_gone=yes
+  grep -v '^AWS::KMS::Key ' "$work/kept" >"$work/others" || :
+  while read -r type name part; do delete_one "$type" "$name"; done <"$work/others"
+  grep '^AWS::KMS::Key ' "$work/kept" >"$work/keys" || return 0
+  [ "$all_gone" = yes ] || { say 'Kept: the keys, because they encrypt what was kept.' && return; }
+  while read -r type name part; do
+    say "Scheduling the key $name for deletion in 30 days (until then: aws kms cancel-key-deletion)"
+    call kms schedule-key-deletion --key-id "$name" --pending-window-in-days 30 || say "  $complaint"
+  done <"$work/keys"
+}
+
+delete_one() {
+  case $1 in
+    AWS::IAM::Role) say "Kept: the role $2, because every API of $region writes its logs with it." && return ;;
+    AWS::DynamoDB::Table)
+      must dynamodb describe-table --table-name "$2" --query Table.DeletionProtectionEnabled --output text
+      if [ "$answer" = True ]; then
+        all_gone=no
+        say "Kept: the table $2, because it is protected. If its data may go, run this and then --destroy again:
+  aws dynamodb update-table --region $region --table-name $2 --no-deletion-protection-enabled"
+        return
+      fi
+      set -- "$@" dynamodb delete-table --table-name "$2"
+      ;;
+    AWS::Logs::LogGroup) set -- "$@" logs delete-log-group --log-group-name "$2" ;;
+    AWS::SecretsManager::Secret) set -- "$@" secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
+    AWS::KMS::Alias) set -- "$@" kms delete-alias --alias-name "$2" ;;
+    AWS::S3::Bucket) empty_bucket "$2" && set -- "$@" s3api delete-bucket --bucket "$2" ;;
+    *) all_gone=no && say "Kept: $1 $2" && return ;;
+  esac
+  say "Deleting $1 $2"
+  shift 2
+  call "$@" || { all_gone=no && say "  $complaint"; }
+}
+
+# Deletes every version of every object, a thousand at a time: S3 deletes empty buckets only.
+empty_bucket() {
+  for list in Versions DeleteMarkers; do
+    while must s3api list-object-versions --bucket "$1" --max-items 1000 --output json \
+      --query "{ Objects: ${list}[].{ Key: Key, VersionId: VersionId }, Quiet: \`true\` }" &&
+      printf '%s' "$answer" | grep -q '"Key"'; do
+      printf '%s\n' "$answer" >"$work/objects.json"
+      must s3api delete-objects --bucket "$1" --delete "file://$work/objects.json"
+    done
+  done
+}

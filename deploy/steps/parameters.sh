@@ -1,0 +1,92 @@
+# shellcheck shell=sh disable=SC2154
+# The parameters of the template: from the command line, from parameters/<environment>.json, from the stack.
+
+# Keeps a value of the command line, in place of an earlier one.
+give() {
+  grep -v "^$1 " "$work/given" >"$work/rest" || :
+  printf '%s %s\n' "$1" "$2" | cat "$work/rest" - >"$work/given"
+}
+
+given() { sed -n "s/^$1 //p" "$work/given"; }
+
+allow() {
+  case $1 in
+    as-designed) give AllowedIpv4Cidrs "$1" && give AllowedIpv6Cidrs "$1" ;;
+    */0 | */00* | *[!0-9A-Fa-f.:/]*) fail "--allow takes an address or a range such as 203.0.113.7/32, but no /0." ;;
+    *:*/*) give_range AllowedIpv6Cidrs "$1" ;;
+    *:*) give_range AllowedIpv6Cidrs "$1/128" ;;
+    *.*.*.*/*) give_range AllowedIpv4Cidrs "$1" ;;
+    *.*.*.*) give_range AllowedIpv4Cidrs "$1/32" ;;
+    *) fail "--allow takes an address or a range such as 203.0.113.7/32, not $1." ;;
+  esac
+}
+
+# Adds a range to those of the command line.
+give_range() {
+  before=$(given "$1")
+  [ "$before" != as-designed ] || before=''
+  give "$1" "${before:+$before,}$2"
+}
+
+set_parameter() {
+  case $1 in
+    Environment=* | ArtifactBucket=*) fail "${1%%=*} has an option of its own: see ./deploy.sh --help." ;;
+    *\"* | *\\* | *[[:cntrl:]]*) fail "A value of --set may have no quotes, backslashes or line breaks." ;;
+  esac
+  case ${1%%=*} in
+    "$1" | '' | *[!A-Za-z0-9]*) fail "--set takes NAME=VALUE, not $1." ;;
+  esac
+  give "${1%%=*}" "${1#*=}"
+}
+
+# Reads the parameter file of the environment, one parameter a line, into $work/file.
+read_parameters() {
+  [ -f "parameters/$environment.json" ] || fail "parameters/$environment.json is missing: unzip the whole artifact."
+  tr -d '\r\n' <"parameters/$environment.json" | tr '}' '\n' >"$work/file"
+  parameter_names >"$work/names"
+  while read -r name value; do
+    grep -Fqx -e "$name" "$work/names" || fail "There is no parameter $name ($value); there are: $(tr '\n' ' ' <"$work/names")"
+  done <"$work/given"
+}
+
+parameter_names() { sed -n 's/.*"ParameterKey" *: *"\([A-Za-z0-9]*\)".*/\1/p' "$work/file"; }
+
+# What the command line, the file or the stack says of a parameter, in this order; nothing when none of them does.
+parameter() {
+  if grep -q "^$1 " "$work/given"; then
+    given "$1"
+  elif [ -n "$(in_file "$1")" ]; then
+    in_file "$1"
+  else
+    sed -n "s/^$1	//p" "$work/previous"
+  fi
+}
+
+# The value of the file, in JSON's spelling. `as-designed` there is no decision: a former run may have made one.
+in_file() {
+  sed -n 's/.*"ParameterKey" *: *"'"$1"'".*"ParameterValue" *: *"\([^"]*\)".*/\1/p' "$work/file" | grep -vx as-designed || :
+}
+
+# Writes the parameters as the AWS CLI takes them.
+write_parameters() {
+  while read -r name; do
+    case $name in
+      Environment) value=$environment ;;
+      ArtifactBucket) value=$bucket ;;
+      *)
+        if [ "$mode $name" = 'rotate SigningKeyVersionId' ]; then
+          value=$new_key
+        elif grep -q "^$name " "$work/given"; then
+          value=$(given "$name")
+        elif [ -z "$(in_file "$name")" ] && grep -q "^$name	" "$work/previous"; then
+          printf ',{ "ParameterKey": "%s", "UsePreviousValue": true }\n' "$name"
+          continue
+        else
+          value=$(in_file "$name")
+          [ -n "$value" ] || [ "$name" = SigningKeyVersionId ] || value=as-designed
+        fi
+        ;;
+    esac
+    printf ',{ "ParameterKey": "%s", "ParameterValue": "%s" }\n' "$name" "$value"
+  done <"$work/names" | sed -e '1s/^,/[/' -e '$s/$/]/' >"$work/parameters.json"
+}

@@ -1,0 +1,27 @@
+# shellcheck shell=sh disable=SC2154
+# Rotates the signing key of tokens.
+
+# The new key waits under a label of its own, so that token.sh and a rollback keep the old one until the functions have it.
+make_key() {
+  [ -n "$secret" ] || fail 'This design has no signing key.'
+  case $status in NONE | REVIEW_IN_PROGRESS) fail "There is no stack $stack yet; its first deployment makes a key." ;; esac
+  [ "$dry_run" = no ] || fail '--rotate-key makes a key, so it takes no --dry-run.'
+  confirm 'Make a new signing key? Tokens of the old one stop working once it is deployed.' || {
+    say 'Nothing was changed.'
+    exit 0
+  }
+  # Through a file: an argument of a command is seen by every user of the machine.
+  printf '{"signingKey":"%s"}' "$(od -An -v -tx1 -N 48 /dev/urandom | tr -d ' \n')" >"$work/key.json"
+  must secretsmanager put-secret-value --secret-id "$environment-$secret" --secret-string "file://$work/key.json" \
+    --version-stages groundplan-next --query VersionId --output text
+  rm -f "$work/key.json"
+  new_key=$answer
+}
+
+# The functions have the new key: it becomes the secret's current one.
+use_key() {
+  must secretsmanager get-secret-value --secret-id "$environment-$secret" --query VersionId --output text
+  must secretsmanager update-secret-version-stage --secret-id "$environment-$secret" --version-stage AWSCURRENT \
+    --move-to-version-id "$new_key" --remove-from-version-id "$answer"
+  say "The new signing key is in use: version $new_key of $environment-$secret."
+}

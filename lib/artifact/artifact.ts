@@ -1,0 +1,87 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Template } from '../cfn/template'
+import type { Design } from '../design/design'
+import type { HandlerKind } from '../design/handler'
+import { functionKey } from './code-hash'
+import { deployData } from './deploy-data'
+import { scripts } from './generated/scripts'
+import { parameterFile } from './parameters'
+import { readme } from './readme'
+import { utf8, zipFiles, type ArtifactFile } from './zip'
+
+/** The two files of a built-in handler, as they ship to Lambda. */
+export interface HandlerFiles {
+  readonly index: string
+  readonly vendor: string
+}
+
+/** What an artifact is made of beside the design. The template is the design's, compiled with `codeHash`. */
+export interface ArtifactParts {
+  readonly template: Template
+  /** The printed template. */
+  readonly templateText: string
+  readonly handlerFiles: (kind: HandlerKind) => HandlerFiles
+  /** The handlers' readable sources, by file name. */
+  readonly sources: Readonly<Record<string, string>>
+  /** The licences of the packages that vendor.js holds. */
+  readonly licenses: string
+}
+
+/**
+ * The files of a deployable artifact, sorted by name. The same design and parts give the same bytes. A design with errors
+ * has no artifact: ask `exportProblems` first.
+ */
+export function buildArtifact(design: Design, parts: ArtifactParts): ArtifactFile[] {
+  const files: ArtifactFile[] = [
+    textFile('README.md', readme(design)),
+    textFile('deploy.data', deployData(design, parts.template)),
+    textFile('design.json', `${JSON.stringify(design, null, 2)}\n`),
+    textFile('template.yaml', parts.templateText),
+    textFile('handlers/vendor.LICENSES.txt', parts.licenses),
+    ...Object.entries(parts.sources).map(([name, source]) => textFile(`handlers/${name}`, source)),
+    ...Object.entries(scripts).map(([name, script]) => scriptFile(name, script)),
+    ...design.environments.map(each => textFile(`parameters/${each.name}.json`, parameterFile(design, each))),
+    ...functionZips(design, parts),
+  ]
+  return [...files, textFile('manifest.json', manifest(design, files))].sort(byName)
+}
+
+/** The artifact as one zip. */
+export function zipArtifact(files: readonly ArtifactFile[]): Uint8Array {
+  return zipFiles(files)
+}
+
+function functionZips(design: Design, { handlerFiles }: ArtifactParts): ArtifactFile[] {
+  // Functions with the same handler have the same code: what differs is in their variables.
+  const zips = new Map<HandlerKind, Uint8Array>()
+  return design.functions.map(each => {
+    const zip = zips.get(each.handler.kind) ?? functionZip(handlerFiles(each.handler.kind))
+    zips.set(each.handler.kind, zip)
+    return { name: functionKey(each), bytes: zip }
+  })
+}
+
+function functionZip({ index, vendor }: HandlerFiles): Uint8Array {
+  return zipFiles([textFile('index.js', index), textFile('vendor.js', vendor)])
+}
+
+function manifest(design: Design, files: readonly ArtifactFile[]): string {
+  const entries = files
+    .toSorted(byName)
+    .map(({ name, bytes }) => [name, { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length }])
+  return `${JSON.stringify({ version: 1, design: design.name, files: Object.fromEntries(entries) }, null, 2)}\n`
+}
+
+function textFile(name: string, text: string): ArtifactFile {
+  return { name, bytes: utf8(text) }
+}
+
+function scriptFile(name: string, text: string): ArtifactFile {
+  // Those in a folder are read by the ones at the top, and do nothing by themselves.
+  return name.includes('/') ? textFile(name, text) : { ...textFile(name, text), executable: true }
+}
+
+function byName(a: ArtifactFile, b: ArtifactFile): number {
+  return a.name < b.name ? -1 : 1
+}
