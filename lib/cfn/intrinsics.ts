@@ -20,12 +20,20 @@ export const noValue: Value = { Ref: 'AWS::NoValue' }
  */
 export function sub(text: string, variables?: { readonly [name: string]: Value }): Value {
   if (variables) return { 'Fn::Sub': [text, variables] }
-  return /\$\{[^!]/.test(text) ? { 'Fn::Sub': text } : text.replaceAll('${!', '${')
+  return /\$\{[^!]/.test(text) ? { 'Fn::Sub': text } : plainText(text.replaceAll('${!', '${'))
 }
 
 /** Text of a person inside Fn::Sub: `${` stays `${`. */
 export function literal(text: string): string {
   return text.replaceAll('${', '${!')
+}
+
+/**
+ * Text of a person as a value of its own. CloudFormation puts nothing into the value of a variable of Fn::Sub, so `${` stays
+ * what it is, and cfn-lint sees that it is meant (E1029).
+ */
+export function plainText(text: string): Value {
+  return text.includes('${') ? { 'Fn::Sub': ['${Text}', { Text: text }] } : text
 }
 
 /** A value that differs by environment: the mapping of a noun, the environment's row. */

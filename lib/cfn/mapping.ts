@@ -29,24 +29,38 @@ export function mappingOf(design: Design, id: string) {
 }
 
 /**
- * A value that some environments lack. A mapping holds neither nothing nor an empty list, so the environments are told
- * apart by conditions; where all have the same value, it stands as it is. Undefined where no environment has one.
+ * A value that some environments lack, or that a mapping cannot hold (nothing, an empty list, an object): the environments are
+ * told apart by conditions, and where all have the same value it stands as it is. Undefined where no environment has one.
  */
 export function whereDesigned(
   design: Design,
   valueOf: (environment: Environment) => Value | undefined,
   otherwise: Value = noValue,
 ): Value | undefined {
-  const values = design.environments.map(environment => ({ environment, value: valueOf(environment) }))
-  const present = values.filter(
-    (each): each is { environment: Environment; value: Value } => each.value !== undefined,
-  )
-  if (present.length === 0) return undefined
-  const first = JSON.stringify(present[0]!.value)
-  if (present.length === values.length && present.every(each => JSON.stringify(each.value) === first))
-    return present[0]!.value
-  return present.reduceRight<Value>(
-    (rest, { environment, value }) => ifElse(logicalId.environmentCondition(environment.name), value, rest),
-    otherwise,
-  )
+  const present = design.environments.filter(each => valueOf(each) !== undefined)
+  if (present.length < design.environments.length && present.length > 0) {
+    return present.reduceRight<Value>((rest, each) => chosen(each, valueOf, rest), otherwise)
+  }
+  return amongDesigned(design, valueOf)
+}
+
+/** The value of one of the environments that have one, for use where no other environment can come. */
+export function amongDesigned(
+  design: Design,
+  valueOf: (environment: Environment) => Value | undefined,
+): Value | undefined {
+  const present = design.environments.filter(each => valueOf(each) !== undefined)
+  const last = present.at(-1)
+  if (last === undefined) return undefined
+  const value = valueOf(last)!
+  if (present.every(each => JSON.stringify(valueOf(each)) === JSON.stringify(value))) return value
+  return present.slice(0, -1).reduceRight<Value>((rest, each) => chosen(each, valueOf, rest), value)
+}
+
+function chosen(
+  environment: Environment,
+  valueOf: (environment: Environment) => Value | undefined,
+  otherwise: Value,
+): Value {
+  return ifElse(logicalId.environmentCondition(environment.name), valueOf(environment)!, otherwise)
 }

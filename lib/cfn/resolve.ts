@@ -63,7 +63,7 @@ export function resolve(
     Rules: Object.fromEntries(
       entries('Rules', rule => {
         const applies = rule['RuleCondition'] === undefined || resolver.value(rule['RuleCondition']) === true
-        return applies ? ({ Assertions: rule['Assertions']! } as Json) : undefined
+        return applies ? { Assertions: rule['Assertions']! } : undefined
       }),
     ),
     Resources: Object.fromEntries(resources),

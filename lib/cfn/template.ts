@@ -72,7 +72,7 @@ export function entriesOf(part: Part, ...requirements: RequirementId[]) {
     ): Entry {
       return entry('Resources')(
         id,
-        defined({ Type: type, ...attributes, Properties: defined(properties) } as Properties),
+        defined({ Type: type, ...attributes, Properties: defined(properties) }),
         comment,
       )
     },

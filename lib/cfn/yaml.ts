@@ -8,7 +8,7 @@ import type { Value } from './template'
  */
 export function yamlOf(value: { readonly [key: string]: Value }): string[] {
   const document = new Document(undefined, { version: '1.1', aliasDuplicateObjects: false })
-  document.contents = node(value) as never
+  document.contents = node(value)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
 }
 
@@ -16,7 +16,7 @@ function node(value: Value): Node {
   if (typeof value === 'string') return text(value)
   if (typeof value !== 'object' || value === null) return new Scalar(value)
   const made = isList(value) ? list(value) : (intrinsic(value) ?? map(value))
-  const comment = commentOf(value as object)
+  const comment = commentOf(value)
   if (comment !== undefined) made.commentBefore = ` ${comment}`
   return made
 }
@@ -58,7 +58,8 @@ function intrinsic(value: { readonly [key: string]: Value }): Node | undefined {
     return typeof argument === 'string' ? tagged(`!${key}`, text(argument)) : undefined
   if (!key.startsWith('Fn::')) return undefined
   const tag = `!${key.slice('Fn::'.length)}`
-  if (key === 'Fn::GetAtt' && isList(argument)) return tagged(tag, text(argument.join('.')))
+  if (key === 'Fn::GetAtt' && isList(argument))
+    return tagged(tag, text((argument as readonly string[]).join('.')))
   const made = node(argument)
   // A short call fits on its line, `!FindInMap [Logs, !Ref Environment, RetentionDays]`; a long one is a list below its tag.
   if (made instanceof YAMLSeq && isShort(argument)) flow(made)

@@ -1,7 +1,7 @@
 import type { Design } from '../../design/design'
 import { ifElse, ref, sub } from '../intrinsics'
 import { conditionId, once } from '../logical-ids'
-import { mappingOf, whereDesigned } from '../mapping'
+import { amongDesigned, mappingOf } from '../mapping'
 import { physicalName } from '../physical-names'
 import { denyPlainHttp, policyDocument } from '../policy'
 import { entriesOf, type Entry, type Value } from '../template'
@@ -76,7 +76,7 @@ function topic(): Entry[] {
 
 /** The address that hears of alarms: the parameter's, else the designed one; no subscription where neither names any. */
 function subscription(design: Design): Entry {
-  const designed = whereDesigned(design, each => each.alarmEmail ?? undefined, ref('AlarmEmail'))
+  const designed = amongDesigned(design, each => each.alarmEmail ?? undefined)
   return entriesOf({ kind: 'alarms' }, 'R13').resource(
     once.subscription,
     'AWS::SNS::Subscription',

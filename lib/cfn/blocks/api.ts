@@ -1,5 +1,5 @@
 import type { Design } from '../../design/design'
-import { getAtt, ref, sub } from '../intrinsics'
+import { getAtt, plainText, ref, sub } from '../intrinsics'
 import { shortHash } from '../hash'
 import { conditionId, logicalId, once } from '../logical-ids'
 import { physicalName } from '../physical-names'
@@ -34,7 +34,7 @@ function restApi(design: Design): Entry[] {
       'AWS::ApiGateway::RestApi',
       {
         Name: sub(physicalName.api(design)),
-        Description: design.api.description || design.api.name,
+        Description: plainText(design.api.description || design.api.name),
         EndpointConfiguration: { Types: [design.api.endpointType] },
         ApiKeySourceType: 'HEADER',
         MinimumCompressionSize: 1024,

@@ -1,9 +1,9 @@
 import type { Design } from '../../design/design'
 import type { LambdaFunction } from '../../design/function'
 import type { Handler, KeySource } from '../../design/handler'
-import { perEnvironment, ref, sub } from '../intrinsics'
+import { perEnvironment, plainText, ref, sub } from '../intrinsics'
 import { logicalId, tableVariable } from '../logical-ids'
-import { mappingOf } from '../mapping'
+import { amongDesigned, type mappingOf } from '../mapping'
 import type { Value } from '../template'
 import { secretJsonKey } from './secrets'
 
@@ -20,25 +20,32 @@ export function functionVariables(
   values: ReturnType<typeof mappingOf>,
 ): Record<string, Value> {
   const tables = design.tables.filter(table => each.access.some(access => access.table === table.name))
-  const own = each.variables.map(variable => {
-    const all = design.environments.map(({ name }) => variable.values[name] ?? '')
-    const same = all.every(value => value === all[0])
-    const key = logicalId.variableKey(variable.name)
-    return [
-      variable.name,
-      same ? (all[0] ?? '') : values.pick(key, ({ name }) => variable.values[name] ?? ''),
-    ] as const
-  })
+  const own = each.variables.map(
+    variable => [variable.name, variableValue(design, variable, values)] as const,
+  )
   return {
     ...Object.fromEntries(own),
     ENVIRONMENT: ref('Environment'),
     ...Object.fromEntries(tables.map(table => [tableVariable(table.name), ref(logicalId.table(table.name))])),
-    HANDLER_SETTINGS: handlerSettings(design, each),
+    HANDLER_SETTINGS: plainText(handlerSettings(design, each)),
     ...(each.handler.kind === 'token-authorizer'
       ? {}
       : { CORS_ALLOWED_ORIGINS: perEnvironment('Cors', 'Origins') }),
     ...Object.fromEntries(each.secrets.flatMap(secret => secretVariable(design, secret))),
   }
+}
+
+/** The one value of all environments, or a row of the function's mapping; a mapping takes no function, so no `${` either. */
+function variableValue(
+  design: Design,
+  variable: LambdaFunction['variables'][number],
+  values: ReturnType<typeof mappingOf>,
+): Value {
+  const all = design.environments.map(({ name }) => variable.values[name] ?? '')
+  if (all.every(value => value === all[0]) || all.some(value => value.includes('${'))) {
+    return amongDesigned(design, ({ name }) => plainText(variable.values[name] ?? '')) ?? ''
+  }
+  return values.pick(logicalId.variableKey(variable.name), ({ name }) => variable.values[name] ?? '')
 }
 
 /** A dynamic reference: CloudFormation fills the value in when it deploys, and nothing else ever holds it. */

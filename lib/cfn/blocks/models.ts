@@ -1,5 +1,5 @@
 import { normalPath, routeKey, type Route } from '../../design/route'
-import { ref } from '../intrinsics'
+import { plainText, ref } from '../intrinsics'
 import { logicalId, once } from '../logical-ids'
 import { entriesOf, type Entry, type Value } from '../template'
 
@@ -17,9 +17,22 @@ export function bodyModel(route: Route): Entry[] {
         RestApiId: ref(once.restApi),
         Name: name,
         ContentType: 'application/json',
-        Schema: { $schema: 'http://json-schema.org/draft-04/schema#', title: name, ...schema },
+        Schema: { $schema: 'http://json-schema.org/draft-04/schema#', title: name, ...texts(schema) },
       },
       `What the body of ${routeKey(route)} must look like`,
     ),
   ]
+}
+
+/** The schema with each of its texts as a text: cfn-lint would read `${` as a forgotten Fn::Sub. */
+function texts(value: { readonly [key: string]: Value }): { readonly [key: string]: Value } {
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, textsIn(child)]))
+}
+
+function textsIn(value: Value): Value {
+  if (typeof value === 'string') return plainText(value)
+  if (Array.isArray(value)) return (value as readonly Value[]).map(textsIn)
+  return typeof value === 'object' && value !== null
+    ? texts(value as { readonly [key: string]: Value })
+    : value
 }
