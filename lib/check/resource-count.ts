@@ -1,0 +1,53 @@
+import type { Design } from '../design/design'
+import { normalPath, pathSegments } from '../design/route'
+
+/** How many resources the design's template has, by what they are for. Conditional ones count: CloudFormation counts them. */
+export function countResources(design: Design): Record<string, number> {
+  const { alarms, configRules, dashboard } = design.monitoring
+  const on = (...flags: boolean[]) => flags.filter(Boolean).length
+  const routedPaths = new Set(design.routes.map(route => normalPath(route.path)))
+  return {
+    // Log group, policy, role, function, version, alias and deployment group, and its alarms.
+    functions:
+      design.functions.length *
+      (7 +
+        on(
+          alarms.functionErrors,
+          alarms.functionThrottles,
+          alarms.functionDuration,
+          alarms.functionInvocations,
+        )),
+    // A method and a permission each, and a model where the body is checked.
+    routes: design.routes.length * 2 + design.routes.filter(route => route.body !== null).length,
+    // A resource for each segment, and an OPTIONS method where a route is.
+    paths: allPaths(design).size + routedPaths.size,
+    tables: design.tables.length * (1 + on(alarms.tableThrottles, alarms.tableErrors)),
+    secrets: design.secrets.length,
+    // Three keys with an alias each.
+    keys: 6,
+    deployments: 3,
+    // API, account and its role, authorizer and its permission, 2 validators, 2 gateway responses, 2 log groups,
+    // deployment, certificate and stage.
+    api: 14,
+    waf: 7,
+    alarms: 3 + on(alarms.apiServerErrors, alarms.apiClientErrors, alarms.apiLatency, alarms.wafBlocked),
+    tracing: 2,
+    dashboard: on(dashboard),
+    // Two buckets and their policies, role and policy, recorder and channel.
+    'AWS Config': 8 + configRules.length,
+  }
+}
+
+export function totalResources(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** Every path that needs a resource of its own: those of the routes and the ones above them. The root is the API's. */
+function allPaths(design: Design): Set<string> {
+  return new Set(
+    design.routes.flatMap(({ path }) => {
+      const segments = pathSegments(path)
+      return segments.map((_, i) => segments.slice(0, i + 1).join('/'))
+    }),
+  )
+}
