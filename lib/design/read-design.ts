@@ -1,0 +1,67 @@
+import { strToU8 } from 'fflate'
+import type { Problem } from '../problem'
+import { problem } from '../problem'
+import { describeIssue } from './describe-issue'
+import { currentVersion, Design } from './design'
+import { migrate, oldestVersion } from './migrations'
+import { scanJson } from './scan-json'
+
+/** The most bytes that a design may have as JSON. */
+export const maxDesignBytes = 1_000_000
+const maxProblems = 50
+
+export type Reading = { readonly design: Design } | { readonly problems: Problem[] }
+
+/**
+ * Reads a design from a text that nobody vouches for: a file, a link, what was saved. It is refused before it is parsed
+ * when it is too large, nested too deeply or has keys that harm; after that it is brought to the current version and
+ * checked against the schema. Whether the design makes sense is for `check` to say.
+ */
+export function readDesign(text: string): Reading {
+  // A text has at least as many bytes as characters, so a huge one is refused without being encoded.
+  if (text.length > maxDesignBytes || strToU8(text).length > maxDesignBytes) return refused(tooLarge())
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const found = scanJson(json)
+  return found.length > 0 ? { problems: found } : readValue(JSON.parse(json))
+}
+
+/** Reads a design from a value that JSON.parse gave: migrates it and checks it against the schema. */
+export function readValue(value: unknown): Reading {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refused(problem('design/invalid', 'A design must be a JSON object: choose another file.'))
+  }
+  const found = value as Record<string, unknown>
+  const version = Object.hasOwn(found, 'version') ? found.version : undefined
+  const unreadable = versionProblem(version)
+  if (unreadable) return refused(unreadable)
+  const current = migrate(found, version as number)
+  const result = Design.safeParse(current)
+  if (result.success) return { design: result.data }
+  const problems = result.error.issues.slice(0, maxProblems).flatMap(issue => describeIssue(issue, current))
+  return { problems: problems.slice(0, maxProblems) }
+}
+
+function versionProblem(version: unknown): Problem | undefined {
+  const newest: number = currentVersion
+  if (typeof version !== 'number' || !Number.isInteger(version)) {
+    const message = `The design does not say its version: add "version": ${newest}, or choose another file.`
+    return problem('design/version-missing', message, ['version'])
+  }
+  if (version > newest) {
+    const message = `The design has version ${version} and was made by a newer Groundplan: open it there, or update this one.`
+    return problem('design/version-newer', message, ['version'])
+  }
+  if (version < oldestVersion()) {
+    const message = `The design has version ${version}, which is too old to be read: the oldest is ${oldestVersion()}.`
+    return problem('design/version-older', message, ['version'])
+  }
+  return undefined
+}
+
+function tooLarge(): Problem {
+  return problem('design/too-large', 'It has more than 1 MB, which no design has: choose another file.')
+}
+
+function refused(...problems: Problem[]): Reading {
+  return { problems }
+}
