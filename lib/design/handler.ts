@@ -10,14 +10,15 @@ export const KeySource = z.strictObject({
 })
 export type KeySource = z.infer<typeof KeySource>
 
+const kind = <K extends string>(name: K) => z.literal(name).describe('Which built-in handler it is.')
 const table = Name.describe('Table that the handler works on.')
 const partition = KeySource.describe('Where the value of the partition key comes from.')
 const sort = KeySource.nullable().describe('Where the value of the sort key comes from. Empty for a table without one.')
 
-export const GetItemHandler = z.strictObject({ kind: z.literal('get-item'), table, partition, sort }).describe('Reads one item by its key.')
+export const GetItemHandler = z.strictObject({ kind: kind('get-item'), table, partition, sort }).describe('Reads one item by its key.')
 export const PutItemHandler = z
   .strictObject({
-    kind: z.literal('put-item'),
+    kind: kind('put-item'),
     table,
     partition,
     sort,
@@ -27,7 +28,7 @@ export const PutItemHandler = z
   .describe('Stores the JSON body as one item.')
 export const QueryItemsHandler = z
   .strictObject({
-    kind: z.literal('query-items'),
+    kind: kind('query-items'),
     table,
     index: IndexName.nullable().describe('Index to read instead of the table itself.'),
     partition,
@@ -35,11 +36,11 @@ export const QueryItemsHandler = z
     pageSize: wholeNumber(1, 100, 'items').describe('Items in a page when the caller asks for no other number.'),
   })
   .describe('Lists the items of one partition, a page at a time.')
-export const UpdateItemHandler = z.strictObject({ kind: z.literal('update-item'), table, partition, sort }).describe('Changes attributes of one item that exists.')
-export const DeleteItemHandler = z.strictObject({ kind: z.literal('delete-item'), table, partition, sort }).describe('Deletes one item by its key.')
+export const UpdateItemHandler = z.strictObject({ kind: kind('update-item'), table, partition, sort }).describe('Changes attributes of one item that exists.')
+export const DeleteItemHandler = z.strictObject({ kind: kind('delete-item'), table, partition, sort }).describe('Deletes one item by its key.')
 export const TokenAuthorizerHandler = z
   .strictObject({
-    kind: z.literal('token-authorizer'),
+    kind: kind('token-authorizer'),
     table: Name.describe('Table of the clients; its partition key is the client\'s id.'),
     signingSecret: Name.describe('Secret that holds the HS256 signing key of the tokens.'),
     issuer: text(200).min(1).describe('The iss claim that every token must carry.'),

@@ -29,10 +29,10 @@ export const LocalIndex = z.strictObject({
 })
 
 export const Billing = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('on-demand') }).describe('Pay per request.'),
+  z.strictObject({ mode: z.literal('on-demand').describe('Way of paying.') }).describe('Pay per request.'),
   z
     .strictObject({
-      mode: z.literal('provisioned'),
+      mode: z.literal('provisioned').describe('Way of paying.'),
       readUnits: wholeNumber(1, 40_000).describe('Read capacity units of the table and of each global index.'),
       writeUnits: wholeNumber(1, 40_000).describe('Write capacity units of the table and of each global index.'),
     })

@@ -1,0 +1,7 @@
+import * as z from 'zod'
+import { Design } from './design'
+
+/** The format of a design as JSON Schema (draft 2020-12), for editors and for programs that write designs. */
+export function designJsonSchema(): object {
+  return { title: 'Groundplan design', ...z.toJSONSchema(Design, { target: 'draft-2020-12' }) }
+}
