@@ -51,7 +51,7 @@ make_change_set() {
   change_set="groundplan-$(date -u +%Y%m%d-%H%M%S)-$$"
   phase=change-set
   must cloudformation create-change-set --stack-name "$stack" --change-set-name "$change_set" --change-set-type "$kind" \
-    --template-url "https://$bucket.s3.$region.amazonaws.com/$stack/template.yaml" --capabilities CAPABILITY_NAMED_IAM \
+    --template-url "https://s3.$region.amazonaws.com/$bucket/$stack/template.yaml" --capabilities CAPABILITY_NAMED_IAM \
     --parameters "file://$work/parameters.json" --query StackId --output text
   stack_id=$answer
   while :; do

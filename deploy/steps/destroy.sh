@@ -11,8 +11,13 @@ destroy() {
       ;;
     *) fail "$stack is busy ($status): wait until AWS is done with it, then run this again." ;;
   esac
-  [ "$status" = NONE ] || delete_stack
-  find_kept
+  if [ "$status" = NONE ]; then
+    find_kept
+    find_keys
+  else
+    delete_stack
+    find_kept
+  fi
   [ -s "$work/kept" ] || { say "Nothing is left of $environment." && return; }
   say "This is left of $environment, with its data:"
   list_kept
@@ -22,14 +27,23 @@ destroy() {
   delete_kept
 }
 
-list_kept() {
-  while read -r type name part; do say "  $type $name"; done <"$work/kept"
+# Adds the keys of a stack that is gone. They have no name, but the tag that CloudFormation gave them.
+find_keys() {
+  call resourcegroupstaggingapi get-resources --resource-type-filters kms:key --output text \
+    --tag-filters "Key=aws:cloudformation:stack-name,Values=$stack" --query 'ResourceTagMappingList[].ResourceARN' || return 0
+  for name in $answer; do
+    type=AWS::KMS::Key
+    if exists; then say "$type $name -" >>"$work/kept"; fi
+  done
 }
+
+list_kept() { cut -d ' ' -f 1,2 "$work/kept" | sed 's/^/  /'; }
 
 delete_stack() {
   find_kept
-  say "Deleting $stack takes its API away. These keep their data and stay:"
-  list_kept
+  say "Deleting $stack takes its API away. These stay, with their data:"
+  # The names of keys go with the stack.
+  list_kept | grep -v AWS::KMS::Alias || :
   confirm "Delete the stack $stack in account $account?" || {
     say 'Nothing was changed.'
     exit 0
@@ -50,10 +64,10 @@ delete_stack() {
 delete_kept() {
   all_gone=yes
   grep -v '^AWS::KMS::Key ' "$work/kept" >"$work/others" || :
-  while read -r type name part; do delete_one "$type" "$name"; done <"$work/others"
+  while read -r type name _; do delete_one "$type" "$name"; done <"$work/others"
   grep '^AWS::KMS::Key ' "$work/kept" >"$work/keys" || return 0
   [ "$all_gone" = yes ] || { say 'Kept: the keys, because they encrypt what was kept.' && return; }
-  while read -r type name part; do
+  while read -r type name _; do
     say "Scheduling the key $name for deletion in 30 days (until then: aws kms cancel-key-deletion)"
     call kms schedule-key-deletion --key-id "$name" --pending-window-in-days 30 || say "  $complaint"
   done <"$work/keys"

@@ -26,6 +26,7 @@ find_kept() {
   while read -r type id name part; do
     if [ "$name" = - ] && [ -f "$work/resources" ]; then
       name=$(sed -n "s/^$id	//p" "$work/resources")
+      name=${name:--}
     fi
     if exists; then printf '%s %s %s\n' "$type" "$name" "$part" >>"$work/kept"; fi
   done <"$work/retained"
@@ -34,7 +35,10 @@ find_kept() {
 exists() {
   case $type in
     AWS::IAM::Role) call iam get-role --role-name "$name" --query Role.RoleName --output text ;;
-    AWS::KMS::Key) [ "$name" != - ] && call kms describe-key --key-id "$name" --query KeyMetadata.DeletionDate --output text && [ "$answer" = None ] ;;
+    AWS::KMS::Key)
+      [ "$name" != - ] && call kms describe-key --key-id "$name" --query KeyMetadata.DeletionDate --output text &&
+        [ "$answer" = None ]
+      ;;
     *) grep -Fqx -e "$type $name" "$work/existing" ;;
   esac
 }
@@ -79,7 +83,7 @@ check_the_way() {
       'config-recorder existing '* | 'api-gateway-account '*' existing') continue ;;
     esac
     left=yes
-    say "There is a $type $name already, in no stack $stack." >>"$work/problems"
+    say "$type $name exists, but not in a stack $stack." >>"$work/problems"
   done <"$work/kept"
   [ -s "$work/problems" ] || return 0
   sed 's/^/- /' "$work/problems" >&2
