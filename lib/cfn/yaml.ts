@@ -7,7 +7,12 @@ import type { Value } from './template'
  * `2012-10-17`, `yes` and `1:20` must be quoted for them. No anchors: CloudFormation refuses aliases.
  */
 export function yamlOf(value: { readonly [key: string]: Value }): string[] {
-  const document = new Document(undefined, { version: '1.1', aliasDuplicateObjects: false })
+  const document = new Document(undefined, {
+    version: '1.1',
+    aliasDuplicateObjects: false,
+    // Without it the key << is never quoted, and read as a merge.
+    customTags: tags => tags.filter(tag => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'),
+  })
   document.contents = node(value)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
 }

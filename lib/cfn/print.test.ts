@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { starter } from '../design/starter'
+import { compile } from './compile'
+import { createPrinter, print } from './print'
+import { toJson } from './template'
+import { builtCode } from './testing/code-hash'
+import { parseTemplate } from './testing/parse-template'
+
+const template = compile(starter, builtCode)
+
+test('what is printed is the template', () => {
+  expect(parseTemplate(print(template).text)).toEqual(toJson(template))
+})
+
+test('every line belongs to at most one block, and a block starts with its comment or its id', () => {
+  const { text, blocks } = print(template)
+  const lines = text.split('\n')
+  let last = 0
+  for (const block of blocks) {
+    expect(block.from).toBeGreaterThan(last)
+    const first = lines[block.from - 1]!
+    expect(first.startsWith('  # ') ? lines[block.from] : first).toMatch(new RegExp(`^  "?${block.id}"?:`))
+    last = block.to
+  }
+})
+
+test('each resource has a comment that says what it is for', () => {
+  for (const entry of template.entries) {
+    if (entry.section === 'Resources') expect(entry.comment, entry.id).toMatch(/\S/)
+  }
+})
+
+test('an edit prints only what it changed, and the same text as a new printer', () => {
+  const printer = createPrinter()
+  expect(printer(template).reprinted).toBe(template.entries.length)
+  expect(printer(template).reprinted).toBe(0)
+  const edited = structuredClone(starter)
+  edited.functions[0]!.memory['dev'] = 320
+  const next = compile(edited, builtCode)
+  const printed = printer(next)
+  // The design in the Metadata, the mapping, the function, the new version and the alias.
+  expect(printed.reprinted).toBe(5)
+  expect(printed.text).toBe(print(next).text)
+})
+
+test('text that YAML could read as something else stays text', () => {
+  for (const text of [
+    'yes',
+    'no',
+    '1:20',
+    '2012-10-17',
+    '0755',
+    '1e3',
+    '!Ref X',
+    '*a',
+    '&a',
+    '#',
+    ': ',
+    '- a',
+    '=',
+    '<<',
+    'a\tb',
+    'null',
+    '~',
+    "'",
+    '"',
+    '{{',
+    '☃',
+    '',
+    ' ',
+  ]) {
+    const value = {
+      section: 'Outputs',
+      id: 'X',
+      value: { Value: text, [text]: 1 },
+      origin: { part: { kind: 'design' }, requirements: [] },
+    } as const
+    const { text: yaml } = print({ description: text, entries: [value] })
+    expect(parseTemplate(yaml)).toMatchObject({
+      Description: text,
+      Outputs: { X: { Value: text, [text]: 1 } },
+    })
+  }
+})
