@@ -1,0 +1,70 @@
+import { Glyph } from '@/components/ui/glyph'
+import { classNames } from '@/components/ui/class-names'
+import type { Problem } from '@/lib/problem'
+import type { Field } from './use-field'
+
+/** The attributes that tie a control to its help and to what is wrong with it. */
+export function describing(field: Field, complaint: string | undefined) {
+  const isWrong = complaint !== undefined || field.problems.some(each => each.severity === 'error')
+  const ids = [
+    field.help && `${field.id}-help`,
+    (complaint !== undefined || field.problems.length > 0) && `${field.id}-message`,
+  ]
+  return {
+    id: field.id,
+    'data-path': field.key,
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': ids.filter(Boolean).join(' ') || undefined,
+  }
+}
+
+/** Under a control: what is wrong with its text, or the problems of its value; and its help for those who listen. */
+export function FieldNotes({
+  field,
+  complaint,
+  proposal,
+}: {
+  field: Field
+  complaint?: string | undefined
+  /** One click that makes the text right. */
+  proposal?: { readonly label: string; take(): void } | undefined
+}) {
+  return (
+    <>
+      {field.help && (
+        <span className="sr" id={`${field.id}-help`}>
+          {field.help}
+        </span>
+      )}
+      {(complaint !== undefined || field.problems.length > 0) && (
+        <div className="field-message" id={`${field.id}-message`}>
+          {complaint !== undefined ? (
+            <p className="error">
+              {complaint}
+              {proposal && (
+                <button type="button" className="b" onClick={proposal.take}>
+                  {proposal.label}
+                </button>
+              )}
+            </p>
+          ) : (
+            <ProblemSentences problems={field.problems} />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The sentences of problems, one under the other. */
+export function ProblemSentences({ problems }: { problems: readonly Problem[] }) {
+  return problems.slice(0, 3).map(each => (
+    <p key={`${each.code} ${each.message}`} className={classNames(each.severity)}>
+      <Glyph
+        name={each.severity === 'error' ? 'error' : each.severity === 'warning' ? 'warn' : 'info'}
+        small
+      />
+      {each.message}
+    </p>
+  ))
+}

@@ -1,0 +1,87 @@
+import { createContext, use, type ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Tooltip } from '@/components/ui/tooltip'
+import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+
+/** Label beside control, line under line. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <div className="pairs one">{children}</div>
+}
+
+const Columns = createContext<readonly string[]>([])
+
+/** Label beside one control for each environment, under a head that marks the shown one. */
+export function EnvironmentRows({ children }: { children: ReactNode }) {
+  const design = useDesignStore(state => state.design)
+  const shown = useViewStore(state => state.environment)
+  const names = design.environments.map(each => each.name)
+  return (
+    <div className={classNames('pairs-scroll', names.length > 2 && 'many')}>
+      <div className="pairs" style={{ '--environments': names.length } as React.CSSProperties}>
+        <span className="lb" />
+        {names.map(name => (
+          <span key={name} className={classNames('ch', 'clip', name === shown && 'on')}>
+            {name}
+          </span>
+        ))}
+        <Columns value={names}>{children}</Columns>
+      </div>
+    </div>
+  )
+}
+
+/** A row of `EnvironmentRows`: one control for each environment, made with its name and position. */
+export function EnvironmentRow({
+  label,
+  help,
+  mono,
+  children,
+}: {
+  label: string
+  help: string
+  mono?: boolean
+  children(environment: string, position: number): ReactNode
+}) {
+  return (
+    <>
+      <Label text={label} help={help} mono={mono} />
+      {use(Columns).map((name, position) => (
+        <Cell key={name}>{children(name, position)}</Cell>
+      ))}
+    </>
+  )
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  return children
+}
+
+/** A label with its help on hover. The control itself is described by the same words. */
+export function Label({
+  text,
+  help,
+  htmlFor,
+  mono,
+}: {
+  text: ReactNode
+  help?: string
+  htmlFor?: string
+  mono?: boolean | undefined
+}) {
+  const className = classNames('lb', mono && 'mono')
+  const label = htmlFor ? (
+    <label className={className} htmlFor={htmlFor}>
+      {text}
+    </label>
+  ) : (
+    <span className={className}>{text}</span>
+  )
+  return help ? (
+    <Tooltip text={help} side="left">
+      {label}
+    </Tooltip>
+  ) : (
+    label
+  )
+}

@@ -1,0 +1,173 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { Tile } from '@/components/ui/tile'
+import { grant, revoke } from '@/lib/design/commands/access'
+import type { Design } from '@/lib/design/design'
+import { tableActions, type LambdaFunction, type TableAccess, type TableAction } from '@/lib/design/function'
+import { handlerGrant } from '@/lib/design/handler-grant'
+import { pathText, type DesignPath } from '@/lib/problem'
+import { useDesignStore } from '@/stores/design-store'
+import { Toggle } from './fields/check-field'
+import { ProblemSentences } from './fields/message'
+import { useProblems } from './fields/use-field'
+import { Section } from './section'
+
+const usual: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']
+
+/** What a function may do to which table or index, action by action. */
+export function FunctionAccess({ each, path }: { each: LambdaFunction; path: DesignPath }) {
+  const design = useDesignStore(state => state.design)
+  const needed = handlerGrant(each.handler)
+  const isGranted = each.access.some(isAbout(needed))
+  const targets = [...(isGranted ? [] : [{ ...needed, actions: [] }]), ...each.access]
+  const open = openTargets(design, targets)
+  return (
+    <Section
+      title="Table access"
+      action={
+        <Menu
+          align="end"
+          trigger={
+            <Button
+              look="quiet"
+              glyph="plus"
+              aria-label="Grant access to a table"
+              disabled={open.length === 0}
+            >
+              Table
+            </Button>
+          }
+        >
+          {open.map(target => (
+            <MenuItem
+              key={targetName(target)}
+              glyph={target.index === null ? 'table' : 'index'}
+              onSelect={() => change(grant, each, target, target.index === null ? 'GetItem' : 'Query')}
+            >
+              {targetName(target)}
+            </MenuItem>
+          ))}
+        </Menu>
+      }
+    >
+      {targets.map(target => (
+        <Target
+          key={targetName(target)}
+          each={each}
+          target={target}
+          needed={isAbout(needed)(target) ? needed.actions : []}
+          path={[
+            ...path,
+            'access',
+            ...(isGranted || each.access.includes(target) ? [each.access.indexOf(target)] : []),
+          ]}
+        />
+      ))}
+    </Section>
+  )
+}
+
+interface TargetProps {
+  readonly each: LambdaFunction
+  readonly target: TableAccess
+  /** What the handler calls here. */
+  readonly needed: readonly TableAction[]
+  readonly path: DesignPath
+}
+
+function Target({ each, target, needed, path }: TargetProps) {
+  const [isWide, setWide] = useState(false)
+  const problems = useProblems(path)
+  const name = targetName(target)
+  const missing = needed.filter(action => !target.actions.includes(action))
+  const spare = target.actions.filter(action => !needed.includes(action))
+  const fitting = target.index === null ? usual : usual.filter(action => action === 'Query')
+  const shown = tableActions.filter(
+    action =>
+      isWide || fitting.includes(action) || target.actions.includes(action) || needed.includes(action),
+  )
+  return (
+    <div className="target" role="group" aria-label={`Access to ${name}`} data-path={pathText(path)}>
+      <div className="target-head">
+        <Tile hue="table" glyph={target.index === null ? 'table' : 'index'} small />
+        <span className="b clip">{name}</span>
+        <span className="aside clip">{fit(needed, missing, spare)}</span>
+        {target.actions.length > 0 && (
+          <IconButton
+            glyph="x"
+            small
+            label={`Revoke all access to ${name}`}
+            onClick={() => change(revoke, each, target, ...target.actions)}
+          />
+        )}
+      </div>
+      <div className="acc">
+        {shown.map(action => (
+          <Toggle
+            key={action}
+            text={action}
+            label={`${action} on ${name}`}
+            isOn={target.actions.includes(action)}
+            isWrong={missing.includes(action)}
+            onChange={isOn => change(isOn ? grant : revoke, each, target, action)}
+          />
+        ))}
+        {!isWide && target.index === null && shown.length < tableActions.length && (
+          <Button
+            look="quiet"
+            className="small"
+            onClick={() => setWide(true)}
+            aria-label={`More actions on ${name}`}
+          >
+            {`${tableActions.length - shown.length} more`}
+          </Button>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <div className="field-message">
+          <ProblemSentences problems={problems} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function fit(needed: readonly string[], missing: readonly string[], spare: readonly string[]): string {
+  if (needed.length === 0) return 'the handler calls nothing here'
+  return missing.length + spare.length === 0
+    ? 'matches what the handler calls'
+    : 'differs from what the handler calls'
+}
+
+function change(command: typeof grant, each: LambdaFunction, target: TableAccess, ...actions: TableAction[]) {
+  const verb = command === grant ? 'Grant' : 'Revoke'
+  const on = command === grant ? 'to' : 'from'
+  useDesignStore
+    .getState()
+    .apply(`${verb} ${actions.join(', ')} on ${targetName(target)} ${on} ${each.name}`, design =>
+      command(design, each.name, target.table, target.index, actions),
+    )
+}
+
+function isAbout({ table, index }: Pick<TableAccess, 'table' | 'index'>) {
+  return (other: TableAccess) => other.table === table && other.index === index
+}
+
+function targetName({ table, index }: Pick<TableAccess, 'table' | 'index'>): string {
+  return index === null ? table : `${table} / ${index}`
+}
+
+/** Tables and indexes that the function may not touch yet. */
+function openTargets(design: Design, known: readonly TableAccess[]) {
+  const all = design.tables.flatMap(table => [
+    { table: table.name, index: null, actions: [] },
+    ...[...table.globalIndexes, ...table.localIndexes].map(({ name }) => ({
+      table: table.name,
+      index: name,
+      actions: [],
+    })),
+  ])
+  return all.filter(target => !known.some(isAbout(target)))
+}

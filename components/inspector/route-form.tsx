@@ -1,0 +1,66 @@
+import { setValue } from '@/lib/design/commands/set-value'
+import type { Design } from '@/lib/design/design'
+import { normalPath, routeKey, routeMethods, type Route } from '@/lib/design/route'
+import { useDesignStore } from '@/stores/design-store'
+import { Rows } from './fields/row'
+import { SelectField } from './fields/select-field'
+import type { FormProps } from './forms'
+import { PartList } from './part-list'
+import { RouteBody } from './route-body'
+import { RouteParameters } from './route-parameters'
+import { RoutePath } from './route-path'
+import { RouteThrottling } from './route-throttling'
+import { Say } from './sentence'
+import { Section } from './section'
+
+/** A route: what callers call, who answers, and what API Gateway refuses before. */
+export function RouteForm({ path }: FormProps) {
+  const design = useDesignStore(state => state.design)
+  const position = path[1] as number
+  const route = design.routes[position]
+  if (!route) return null
+  return (
+    <>
+      <Say>
+        A call of <code>{routeKey(route)}</code> reaches <code>{route.function}</code> when the WAF and the
+        authorizer let it through{route.body ? ' and its body fits the model' : ''}.
+      </Say>
+      <Section title="Route">
+        <Rows>
+          <SelectField
+            path={[...path, 'method']}
+            label="Method"
+            mono
+            options={routeMethods.filter(
+              method => method === route.method || !isTaken(design, position, { ...route, method }),
+            )}
+          />
+          <RoutePath path={[...path, 'path']} position={position} />
+          <SelectField
+            path={[...path, 'function']}
+            label="Function"
+            options={design.functions.map(each => each.name)}
+          />
+        </Rows>
+        <PartList links={[{ part: { kind: 'function', name: route.function } }]} />
+      </Section>
+      <RouteParameters path={path} route={route} />
+      <RouteBody path={path} route={route} />
+      <RouteThrottling path={path} route={route} />
+    </>
+  )
+}
+
+/** Whether another route has this method and path. */
+export function isTaken(design: Design, position: number, route: Pick<Route, 'method' | 'path'>): boolean {
+  return design.routes.some((each, index) => index !== position && routeKey(each) === routeKey(route))
+}
+
+/** Moves a route to another path in one step. */
+export function setRoutePath(position: number, from: string, to: string) {
+  useDesignStore
+    .getState()
+    .apply(`Set path ${from} to ${to}`, design =>
+      setValue(design, ['routes', position, 'path'], normalPath(to)),
+    )
+}

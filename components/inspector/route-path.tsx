@@ -1,0 +1,51 @@
+import { pathVariables } from '@/lib/design/route'
+import type { DesignPath } from '@/lib/problem'
+import { useDesignStore } from '@/stores/design-store'
+import { describing, FieldNotes } from './fields/message'
+import { Label } from './fields/row'
+import { useDraft } from './fields/use-draft'
+import { useField } from './fields/use-field'
+import { isTaken, setRoutePath } from './route-form'
+
+/** The path as a whole is the route's identity, so it is taken at Enter and on leaving the field. */
+export function RoutePath({ path, position }: { path: DesignPath; position: number }) {
+  const route = useDesignStore(state => state.design.routes[position])
+  const field = useField(path, 'Path')
+  const draft = useDraft({
+    value: field.value as string,
+    format: String,
+    read: text => text.trim(),
+    refuse(value) {
+      const text = value as string
+      if (route && isTaken(field.design, position, { method: route.method, path: text }))
+        return `Another route is ${route.method} ${text}.`
+      return text === '' ? 'Path must not be empty.' : field.refuse(text)
+    },
+    change: value => setRoutePath(position, String(field.value), value as string),
+    when: 'left',
+  })
+  const variables = pathVariables(draft.text)
+  return (
+    <>
+      <Label text="Path" help={field.help} htmlFor={field.id} />
+      <div className="both">
+        <input
+          {...describing(field, draft.complaint)}
+          className={
+            draft.complaint === undefined && field.problems.length === 0 ? 'field mono' : 'field mono bad'
+          }
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.text}
+          onChange={event => draft.type(event.target.value)}
+          onBlur={draft.leave}
+          onKeyDown={draft.onKeyDown}
+        />
+        <FieldNotes field={field} complaint={draft.complaint} />
+        {variables.length > 0 && (
+          <p className="note">{`Every call names ${variables.join(' and ')} in its path.`}</p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { useDesignStore } from '@/stores/design-store'
+import { AllowList } from './allow-list'
+import { Rows } from './fields/row'
+import { EntryList } from './fields/entry-list'
+import { CheckField } from './fields/check-field'
+import { Label } from './fields/row'
+import { helpAt } from './fields/schema'
+import { Folder, Section } from './section'
+import { Say } from './sentence'
+import { WafAddRule } from './waf-add-rule'
+import { WafGeographic } from './waf-geographic'
+import { WafManagedGroup } from './waf-managed-group'
+import { WafRateLimit } from './waf-rate-limit'
+
+/** The WAF: its rules in the order in which a call meets them, the allow list last. */
+export function WafForm() {
+  const design = useDesignStore(state => state.design)
+  const { geographic, managedRuleGroups } = design.waf
+  const first = geographic ? 3 : 2
+  const last = first + managedRuleGroups.length
+  return (
+    <>
+      <Say>
+        Blocks every call that no rule lets in. Listed addresses get in last, so they meet every rule above.
+      </Say>
+      <Section title="Rules in order" aside={String(last)} action={<WafAddRule />}>
+        <WafRateLimit order={1} />
+        {geographic && <WafGeographic order={2} geographic={geographic} />}
+        {managedRuleGroups.map((each, position) => (
+          <WafManagedGroup
+            key={each.group}
+            order={first + position}
+            position={position}
+            rule={each}
+            count={managedRuleGroups.length}
+          />
+        ))}
+        <Folder
+          title={<RuleTitle order={last} title="Allow listed IPs" />}
+          aside={`${design.environments.map(each => each.allowedIpv4.length + each.allowedIpv6.length).join(' | ')} ranges`}
+        >
+          {design.environments.map((each, position) => (
+            <Folder
+              key={each.name}
+              title={each.name}
+              aside={`${each.allowedIpv4.length + each.allowedIpv6.length} ranges`}
+              open
+            >
+              <AllowList path={['environments', position]} environment={each.name} />
+            </Folder>
+          ))}
+        </Folder>
+      </Section>
+      <Section title="Logging">
+        <Rows>
+          <Label text="Redacted" help={helpAt(design, ['waf', 'logging', 'redactedHeaders'])} />
+          <div className="both">
+            <EntryList
+              path={['waf', 'logging', 'redactedHeaders']}
+              label="Redacted headers"
+              entry="redacted header"
+              placeholder="authorization"
+              empty="Every header is in the log as it came."
+            />
+          </div>
+          <CheckField
+            path={['waf', 'logging', 'onlyBlocked']}
+            label="Log only blocked and counted requests"
+          />
+        </Rows>
+      </Section>
+    </>
+  )
+}
+
+/** A rule's place in the order, and its name. */
+export function RuleTitle({ order, title }: { order: number; title: string }) {
+  return (
+    <>
+      <span className="order">{order}</span> {title}
+    </>
+  )
+}
