@@ -1,38 +1,34 @@
-import { parse, type CollectionTag, type ScalarTag, type YAMLMap, type YAMLSeq } from 'yaml'
+import { defineScalarTag, defineSequenceTag, load, YAML11_SCHEMA } from 'js-yaml'
 
-const names = ['Sub', 'If', 'Equals', 'Not', 'And', 'Or', 'Join', 'FindInMap', 'GetAtt']
+const never = () => false
 
-function scalar(tag: string, key: string, read: (text: string) => unknown): ScalarTag {
-  return { tag: `!${tag}`, resolve: (text: string) => ({ [key]: read(text) }) }
+function scalar(tag: string, read: (text: string) => unknown) {
+  return defineScalarTag(`!${tag}`, { resolve: read, identify: never })
 }
 
-// A parsed collection is filled after its tag was resolved, so the long form is made when it is turned into JSON.
-function sequence(tag: string): CollectionTag {
-  return {
-    tag: `!${tag}`,
-    collection: 'seq',
-    resolve: (value: YAMLMap.Parsed | YAMLSeq.Parsed) => {
-      const plain = value.toJSON.bind(value)
-      value.toJSON = (...args: Parameters<typeof plain>) =>
-        ({ [`Fn::${tag}`]: plain(...args) as unknown }) as never
-      return value
-    },
-  }
-}
-
-/** Reads a printed template back into JSON's long form, as CloudFormation does. Independent of the printer. */
-export function parseTemplate(text: string): unknown {
-  return parse(text, {
-    version: '1.1',
-    customTags: [
-      scalar('Ref', 'Ref', id => id),
-      scalar('Condition', 'Condition', id => id),
-      scalar('Sub', 'Fn::Sub', value => value),
-      scalar('GetAtt', 'Fn::GetAtt', value => [
-        value.slice(0, value.indexOf('.')),
-        value.slice(value.indexOf('.') + 1),
-      ]),
-      ...names.filter(name => name !== 'GetAtt').map(sequence),
-    ],
+function sequence(tag: string) {
+  return defineSequenceTag<unknown[], unknown>(`!${tag}`, {
+    create: () => [],
+    addItem: (items, item) => void items.push(item),
+    finalize: items => ({ [`Fn::${tag}`]: items }),
+    identify: never,
   })
+}
+
+function attribute(path: string) {
+  const dot = path.indexOf('.')
+  return { 'Fn::GetAtt': [path.slice(0, dot), path.slice(dot + 1)] }
+}
+
+const schema = YAML11_SCHEMA.withTags(
+  scalar('Ref', id => ({ Ref: id })),
+  scalar('Condition', id => ({ Condition: id })),
+  scalar('Sub', text => ({ 'Fn::Sub': text })),
+  scalar('GetAtt', attribute),
+  ...['Sub', 'If', 'Equals', 'Not', 'And', 'Or', 'Join', 'FindInMap'].map(sequence),
+)
+
+/** Reads a printed template back into JSON's long form, as YAML 1.1, by another library than the one that prints it. */
+export function parseTemplate(text: string): unknown {
+  return load(text, { schema })
 }
