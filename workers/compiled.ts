@@ -14,8 +14,20 @@ export interface Compiled {
   readonly sentences: Readonly<Record<string, Sentence>>
   /** For each environment, by name: whether each requirement holds in its resolved template. */
   readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
+  /** The template's parameters, as whoever deploys it sees them. */
+  readonly parameters: readonly TemplateParameter[]
+  /** An error of the design leaves nothing to compile: the template is the one before it. */
+  readonly isStale: boolean
 }
 
 /** A sentence in pieces, so that names stay monospace and rights bold without any markup in text. */
 export type Sentence = readonly { readonly text: string; readonly style?: 'code' | 'strong' }[]
 export type { Origin }
+
+export interface TemplateParameter {
+  readonly id: string
+  readonly description: string
+  /** The default; nothing when a value has to be given. */
+  readonly initial: string | undefined
+  readonly allowed: readonly string[]
+}

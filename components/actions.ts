@@ -1,0 +1,114 @@
+import { useCompiledStore } from '@/stores/compiled-store'
+import { useDesignStore } from '@/stores/design-store'
+import { useLayoutStore } from '@/stores/layout-store'
+import { showOverlay } from '@/stores/overlay-store'
+import { useThemeStore } from '@/stores/theme-store'
+import { useViewStore } from '@/stores/view-store'
+import { downloadArtifact } from './download-artifact'
+import { downloadDesign, downloadTemplate } from './download'
+import { showProblem } from './output/show-problem'
+
+/** One thing that the page does, with its one name and its keys; menus, keys and the palette read the same object. */
+export interface Action {
+  readonly label: string
+  /** As `KeyboardEvent.key` in small letters after `Mod`, `Alt`, `Shift`: `Mod Shift z`. */
+  readonly keys?: string
+  /** Works while a text is being typed. */
+  readonly always?: boolean
+  perform(): void
+}
+
+export const actions = {
+  search: {
+    label: 'Search or add',
+    keys: 'Mod k',
+    always: true,
+    perform: () => showOverlay({ kind: 'palette' }),
+  },
+  undo: { label: 'Undo', keys: 'Mod z', perform: () => useDesignStore.getState().undo() },
+  redo: { label: 'Redo', keys: 'Mod Shift z', perform: () => useDesignStore.getState().redo() },
+  downloadArtifact: {
+    label: 'Download the artifact',
+    keys: 'Mod s',
+    always: true,
+    perform: () => void downloadArtifact(),
+  },
+  downloadTemplate: {
+    label: 'Download the template',
+    keys: 'Mod Shift s',
+    always: true,
+    perform: () => void downloadTemplate(),
+  },
+  downloadDesign: { label: 'Download the design', perform: downloadDesign },
+  share: { label: 'Share this design', perform: () => showOverlay({ kind: 'share' }) },
+  open: {
+    label: 'Open a file or a link',
+    keys: 'Mod o',
+    always: true,
+    perform: () => showOverlay({ kind: 'open' }),
+  },
+  rename: { label: 'Rename this design', perform: () => showOverlay({ kind: 'rename' }) },
+  nextEnvironment: { label: 'Next environment', keys: 'e', perform: nextEnvironment },
+  nextProblem: { label: 'Next problem', keys: 'f8', always: true, perform: () => stepProblem(1) },
+  previousProblem: {
+    label: 'Previous problem',
+    keys: 'Shift f8',
+    always: true,
+    perform: () => stepProblem(-1),
+  },
+  theme: {
+    label: 'Switch the theme',
+    keys: 'Alt Shift d',
+    always: true,
+    perform: () => useThemeStore.getState().toggle(),
+  },
+  pane: { label: 'Open or fold the pane', keys: 'Mod j', always: true, perform: () => fold('pane') },
+  outline: { label: 'Open or fold the outline', keys: 'Mod b', always: true, perform: () => fold('outline') },
+  inspector: {
+    label: 'Open or fold the inspector',
+    keys: 'Mod i',
+    always: true,
+    perform: () => fold('inspector'),
+  },
+  nextRegion: { label: 'Next region', keys: 'f6', always: true, perform: () => nextRegion(1) },
+  previousRegion: { label: 'Previous region', keys: 'Shift f6', always: true, perform: () => nextRegion(-1) },
+  keys: { label: 'Show all keys', keys: '?', perform: () => showOverlay({ kind: 'keys' }) },
+} as const satisfies Record<string, Action>
+
+function nextEnvironment() {
+  const { environments } = useDesignStore.getState().design
+  const { environment, showEnvironment } = useViewStore.getState()
+  const at = environments.findIndex(each => each.name === environment)
+  const next = environments[(at + 1) % environments.length]
+  if (next) showEnvironment(next.name)
+}
+
+let lastProblem = -1
+
+function stepProblem(step: 1 | -1) {
+  const problems = useCompiledStore.getState().compiled?.problems ?? []
+  if (problems.length === 0) return
+  const start = lastProblem < 0 && step < 0 ? 0 : lastProblem
+  lastProblem = (start + step + problems.length) % problems.length
+  const problem = problems[lastProblem]
+  if (problem) showProblem(problem)
+}
+
+function fold(panel: 'pane' | 'outline' | 'inspector') {
+  const place = { pane: '.pane', outline: '.left', inspector: '.right' }[panel]
+  const isOpen = document.querySelector(place)?.hasAttribute('data-open') ?? false
+  useLayoutStore.getState().setOpen(panel, !isOpen)
+}
+
+/** The regions in reading order; a region takes the focus itself or hands it to its first control. */
+function nextRegion(step: 1 | -1) {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    each => each.offsetParent,
+  )
+  const now = regions.findIndex(each => each.contains(document.activeElement))
+  const next = regions[(now + step + regions.length) % regions.length]
+  const first = next?.querySelector<HTMLElement>(
+    '[data-region-start], button:not([disabled]):not([tabindex="-1"]), [tabindex="0"], input, select',
+  )
+  ;(first ?? next)?.focus()
+}

@@ -1,0 +1,134 @@
+'use client'
+import { useEffect, useState, type CSSProperties } from 'react'
+import { startCompiling } from '@/stores/compiled-store'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useLayoutStore } from '@/stores/layout-store'
+import { useViewStore } from '@/stores/view-store'
+import { Dialogs } from './dialogs/dialogs'
+import { FirstRun } from './dialogs/first-run'
+import { Notices } from './dialogs/notices'
+import { ErrorBoundary } from './frame/error-boundary'
+import './frame/frame.css'
+import { Splitter } from './frame/splitter'
+import { useFrame } from './frame/use-frame'
+import { Graph } from './graph/graph'
+import { Inspector } from './inspector/inspector'
+import { onKeyDown } from './keys'
+import { Outline } from './outline/outline'
+import { Output } from './output/output'
+import { hasPart } from './part-of-path'
+import { Phone } from './phone/phone'
+import { startSession } from './session'
+import { TopBar } from './top-bar/top-bar'
+import { IconButton } from './ui/icon-button'
+import { Toaster } from './ui/toast'
+import { TooltipProvider } from './ui/tooltip'
+
+/** The page: outline | graph over output | inspector, or cards on a phone. The only component that knows it all. */
+export function Designer() {
+  useState(startSession)
+  const frame = useFrame()
+  useEffect(startCompiling, [])
+  useEffect(followDesign, [])
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return (
+    <TooltipProvider>
+      {frame.isPhone ? <Phone /> : <Desk frame={frame} />}
+      <Dialogs />
+      <Toaster />
+    </TooltipProvider>
+  )
+}
+
+function Desk({ frame }: { frame: ReturnType<typeof useFrame> }) {
+  const isPaneFull = useLayoutStore(state => state.isPaneFull)
+  const setOpen = useLayoutStore(state => state.setOpen)
+  const readOnly = useReadOnly()
+  const beside = frame.isInspectorOpen && !frame.isInspectorOver
+  const style = {
+    '--w-left': `${frame.outline}px`,
+    '--w-right': beside ? `${frame.inspector}px` : '0px',
+    '--h-pane': `${frame.pane}px`,
+    '--w-why': `${frame.why}px`,
+  } as CSSProperties
+
+  return (
+    <div className="app" style={style} data-read-only={readOnly || undefined}>
+      <TopBar />
+      <nav className="left" aria-label="Outline" data-region data-open={frame.isOutlineOpen || undefined}>
+        <ErrorBoundary what="The outline">
+          <Outline isRail={!frame.isOutlineOpen} />
+        </ErrorBoundary>
+        {frame.isOutlineOpen && (
+          <Splitter
+            panel="outline"
+            label="Width of the outline"
+            direction="column"
+            grows={1}
+            size={frame.outline}
+            max={320}
+          />
+        )}
+      </nav>
+      <main className={isPaneFull ? 'mid full' : 'mid'}>
+        <div className="graph-place" data-region hidden={isPaneFull}>
+          <ErrorBoundary what="The graph">
+            <Graph />
+          </ErrorBoundary>
+          <Notices />
+        </div>
+        <Output frame={frame} />
+      </main>
+      {frame.isInspectorOpen && (
+        <aside
+          className={frame.isInspectorOver ? 'right over' : 'right'}
+          aria-label="Inspector"
+          data-region
+          data-open
+          style={frame.isInspectorOver ? { width: frame.inspector } : undefined}
+        >
+          {frame.isInspectorOver ? (
+            <IconButton
+              className="right-close"
+              glyph="x"
+              label="Close the inspector"
+              onClick={() => setOpen('inspector', false)}
+            />
+          ) : (
+            <Splitter
+              panel="inspector"
+              label="Width of the inspector"
+              direction="column"
+              grows={-1}
+              size={frame.inspector}
+              max={520}
+            />
+          )}
+          <ErrorBoundary what="The inspector">
+            <fieldset className="scroll" disabled={readOnly} tabIndex={-1}>
+              <FirstRun />
+              <Inspector />
+            </fieldset>
+          </ErrorBoundary>
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** Keeps the view on what the design has: a part or an environment that went is shown no longer. */
+function followDesign() {
+  const follow = () => {
+    const { design } = useDesignStore.getState()
+    const { selection, select, environment, showEnvironment } = useViewStore.getState()
+    if (selection && !hasPart(design, selection)) select(undefined)
+    const first = design.environments[0]
+    if (first && !design.environments.some(each => each.name === environment)) showEnvironment(first.name)
+  }
+  follow()
+  return useDesignStore.subscribe(follow)
+}

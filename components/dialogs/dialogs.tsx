@@ -1,0 +1,32 @@
+import { useOverlayStore } from '@/stores/overlay-store'
+import './dialogs.css'
+import { DesignsDialog } from './designs-dialog'
+import { KeysDialog } from './keys-dialog'
+import { NotReadyDialog } from './not-ready-dialog'
+import { OpenDialog } from './open-dialog'
+import { RefusedDialog } from './refused-dialog'
+import { RenameDialog } from './rename-dialog'
+import { ShareDialog } from './share-dialog'
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const overlay = useOverlayStore(state => state.overlay)
+  switch (overlay?.kind) {
+    case 'share':
+      return <ShareDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'rename':
+      return <RenameDialog />
+    case 'open':
+      return <OpenDialog />
+    case 'designs':
+      return <DesignsDialog />
+    case 'refused':
+      return <RefusedDialog {...overlay} />
+    case 'not-ready':
+      return <NotReadyDialog what={overlay.what} />
+    default:
+      return null
+  }
+}

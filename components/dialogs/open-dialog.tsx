@@ -1,0 +1,67 @@
+import { useRef, useState, type ChangeEvent, type FormEvent } from 'react'
+import { useOverlayStore } from '@/stores/overlay-store'
+import { openFile, openText } from '../open-design'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+
+/** Opens a file or a pasted link. */
+export function OpenDialog() {
+  const close = useOverlayStore(state => state.close)
+  const [link, setLink] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
+  const choose = useRef<HTMLButtonElement>(null)
+
+  function onFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0]
+    if (!file) return
+    close()
+    void openFile(file)
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    close()
+    openText(link, 'The link')
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Open a file or a link"
+      description="A design file, or a template that Groundplan made: it carries its design. The design that is open now stays under New design."
+      focus={choose}
+    >
+      <div className="open-file">
+        <Button ref={choose} look="solid" large glyph="file" onClick={() => picker.current?.click()}>
+          Choose a file
+        </Button>
+        <span className="t3">or drop it anywhere on the page</span>
+        <input
+          ref={picker}
+          type="file"
+          aria-label="Design file or template"
+          accept=".json,.yaml,.yml,.template,application/json,application/yaml,text/yaml"
+          className="sr"
+          tabIndex={-1}
+          onChange={onFile}
+        />
+      </div>
+      <form className="one-field open-link" onSubmit={onSubmit}>
+        <label htmlFor="open-link">Link</label>
+        <div className="side-by-side">
+          <input
+            id="open-link"
+            className="field mono"
+            placeholder="https://…#v1.…"
+            value={link}
+            onChange={event => setLink(event.target.value)}
+          />
+          <Button type="submit" disabled={link.trim() === ''}>
+            Open the link
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCompiledStore } from '@/stores/compiled-store'
+import { useDesignStore } from '@/stores/design-store'
+import { showOverlay } from '@/stores/overlay-store'
+import { showToast } from '@/stores/toast-store'
+
+/** Hands bytes to the browser's downloads. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // A browser may start to read only after a while.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** `MyAPI-design.json`: the design's name with what every file system takes. */
+export function fileName(suffix: string): string {
+  const { name } = useDesignStore.getState().design
+  const safe = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+  return `${safe || 'design'}-${suffix}`
+}
+
+/** The design as a file, whatever its problems are: it is the person's work. */
+export function downloadDesign(): void {
+  const text = JSON.stringify(useDesignStore.getState().design, null, 2)
+  saveFile(fileName('design.json'), `${text}\n`, 'application/json')
+}
+
+/** The compiled template of the design as it is now. Errors stop it, and the message names them. */
+export async function downloadTemplate(): Promise<void> {
+  const compiled = await current()
+  if (!compiled) return
+  if (compiled.problems.some(each => each.severity === 'error')) {
+    return showOverlay({ kind: 'not-ready', what: 'template' })
+  }
+  saveFile(fileName('template.yaml'), compiled.yaml, 'application/yaml')
+}
+
+/** Waits until the last change is compiled, so that a download is never older than the page. */
+async function current() {
+  const { pending, failed, compiled } = useCompiledStore.getState()
+  if (failed) {
+    showToast('The compiler stopped. Save the design as a file, then load the page again.', { stays: true })
+    return undefined
+  }
+  if (!pending) return compiled
+  await new Promise<void>(resolve => {
+    const stop = useCompiledStore.subscribe(state => {
+      if (state.pending) return
+      stop()
+      resolve()
+    })
+  })
+  const after = useCompiledStore.getState()
+  return after.failed ? undefined : after.compiled
+}

@@ -1,0 +1,3 @@
+export function Artifact() {
+  return <p className="pane-empty">Nothing is built yet.</p>
+}

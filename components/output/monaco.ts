@@ -1,0 +1,105 @@
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/gotoLine/register'
+import 'monaco-editor/features/hover/register'
+import { jsonTokens, yamlTokens } from './tokens'
+
+export { monaco }
+
+let isReady = false
+
+/** Prepares Monaco once: our two languages and its worker. */
+export function prepareMonaco(): void {
+  if (isReady) return
+  isReady = true
+  self.MonacoEnvironment = {
+    getWorker: () =>
+      new Worker(new URL('../../workers/editor.worker.ts', import.meta.url), { type: 'module' }),
+  }
+  monaco.languages.register({ id: 'yaml' })
+  monaco.languages.setMonarchTokensProvider('yaml', yamlTokens)
+  monaco.languages.setLanguageConfiguration('yaml', {
+    comments: { lineComment: '#' },
+    folding: { offSide: true },
+  })
+  monaco.languages.register({ id: 'json' })
+  monaco.languages.setMonarchTokensProvider('json', jsonTokens)
+}
+
+/** Makes the editor's theme from the tokens as they are computed now; call again when the theme changes. */
+export function applyTheme(isDark: boolean): void {
+  const color = (token: string) => hex(`var(--${token})`)
+  const rule = (token: string, from: string, fontStyle = '') => ({
+    token,
+    foreground: color(from).slice(1),
+    fontStyle,
+  })
+  monaco.editor.defineTheme('groundplan', {
+    base: isDark ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      rule('', 'code-text'),
+      rule('key', 'code-key'),
+      rule('string', 'code-string'),
+      rule('number', 'code-number'),
+      rule('tag', 'code-tag'),
+      rule('comment', 'code-comment'),
+    ],
+    colors: {
+      'editor.background': color('code'),
+      'editor.foreground': color('code-text'),
+      'editorGutter.background': color('code'),
+      'editorLineNumber.foreground': color('ink-3'),
+      'editorLineNumber.activeForeground': color('ink-3'),
+      'editorCursor.foreground': color('ink-2'),
+      'editor.selectionBackground': color('surface-3'),
+      'editor.inactiveSelectionBackground': color('surface-3'),
+      'editor.findMatchBackground': color('warning-tint'),
+      'editor.findMatchBorder': color('warning-line'),
+      'editor.findMatchHighlightBackground': color('warning-tint'),
+      'editorWidget.background': color('raised'),
+      'editorWidget.border': color('line-strong'),
+      'editorWidget.foreground': color('ink'),
+      'editorHoverWidget.background': color('raised'),
+      'editorHoverWidget.border': color('line-strong'),
+      'input.background': color('surface'),
+      'input.foreground': color('ink'),
+      'input.border': color('line-strong'),
+      'inputOption.activeBackground': color('accent-tint'),
+      'inputOption.activeForeground': color('accent'),
+      'inputOption.activeBorder': color('accent-line'),
+      'icon.foreground': color('ink-2'),
+      focusBorder: color('focus'),
+      'editorError.foreground': color('error-line'),
+      'editorWarning.foreground': color('warning-line'),
+      'editorIndentGuide.background1': color('line'),
+      'editorIndentGuide.activeBackground1': color('line-strong'),
+      'editorOverviewRuler.border': color('code'),
+      'scrollbarSlider.background': `${color('line-control')}55`,
+      'scrollbarSlider.hoverBackground': `${color('line-control')}88`,
+      'scrollbarSlider.activeBackground': `${color('line-control')}aa`,
+    },
+  })
+  monaco.editor.setTheme('groundplan')
+}
+
+/** A CSS colour as Monaco wants it, `#rrggbb`: painted on one pixel, because it may be written in any notation. */
+function hex(css: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = css
+  document.body.append(probe)
+  const computed = getComputedStyle(probe).color
+  probe.remove()
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return '#808080'
+  context.fillStyle = computed
+  context.fillRect(0, 0, 1, 1)
+  const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data
+  return `#${[r, g, b].map(each => each.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,199 @@
+import { Tabs } from 'radix-ui'
+import { useEffect, useRef, useState } from 'react'
+import { templateJson, useCompiledStore } from '@/stores/compiled-store'
+import { useLayoutStore } from '@/stores/layout-store'
+import { showToast } from '@/stores/toast-store'
+import { panes, useViewStore, type Pane } from '@/stores/view-store'
+import { ErrorBoundary } from '../frame/error-boundary'
+import { Splitter } from '../frame/splitter'
+import type { Frame } from '../frame/use-frame'
+import { IconButton } from '../ui/icon-button'
+import { Segmented } from '../ui/segmented'
+import { Artifact } from './artifact'
+import './output.css'
+import { Parameters } from './parameters'
+import { Problems } from './problems'
+import { Requirements } from './requirements'
+import type { EditorHandle } from './template-editor'
+import { TemplatePane } from './template-pane'
+
+const titles: Readonly<Record<Pane, string>> = {
+  template: 'Template',
+  problems: 'Problems',
+  requirements: 'Requirements',
+  parameters: 'Parameters',
+  artifact: 'Artifact',
+}
+
+/** What comes out of the design, under the graph: template, problems, requirements, parameters, artifact. */
+export function Output({ frame }: { frame: Frame }) {
+  const pane = useViewStore(state => state.pane)
+  const showPane = useViewStore(state => state.showPane)
+  const setOpen = useLayoutStore(state => state.setOpen)
+  const isFull = useLayoutStore(state => state.isPaneFull)
+  const setPaneFull = useLayoutStore(state => state.setPaneFull)
+  const isOpen = frame.isPaneOpen || isFull
+  const [format, setFormat] = useState<'yaml' | 'json'>('yaml')
+  const json = useJson(format === 'json')
+  const editor = useRef<EditorHandle>(null)
+
+  function choose(next: string) {
+    showPane(next as Pane)
+    if (!isOpen) setOpen('pane', true)
+  }
+
+  return (
+    <Tabs.Root asChild value={isOpen ? pane : ''} onValueChange={choose} activationMode="manual">
+      <section className="pane" aria-label="Output" data-region data-open={isOpen || undefined}>
+        {isOpen && !isFull && (
+          <Splitter
+            panel="pane"
+            label="Height of the pane"
+            direction="row"
+            grows={-1}
+            size={frame.pane}
+            max={frame.paneMax}
+          />
+        )}
+        <div className="tabs">
+          <Tabs.List className="tab-list" aria-label="Output">
+            {panes.map(each => (
+              <Tabs.Trigger key={each} value={each} className="tab" onClick={() => choose(each)}>
+                {titles[each]}
+                {each === 'problems' && <Count />}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <span className="grow" />
+          {isOpen && pane === 'template' && (
+            <>
+              <Size />
+              <Segmented<'yaml' | 'json'>
+                label="Format of the template"
+                value={format}
+                options={[
+                  { value: 'yaml', label: 'YAML' },
+                  { value: 'json', label: 'JSON' },
+                ]}
+                onChange={setFormat}
+              />
+              <IconButton
+                glyph="search"
+                label="Find in the template"
+                onClick={() => editor.current?.find()}
+              />
+              <IconButton glyph="copy" label="Copy the template" onClick={() => void copy(format, json)} />
+              <IconButton
+                glyph="help"
+                label={frame.isWhyOpen ? 'Hide the reasons' : 'Show the reasons'}
+                aria-pressed={frame.isWhyOpen}
+                onClick={() => setOpen('why', !frame.isWhyOpen)}
+              />
+            </>
+          )}
+          {isOpen && (
+            <IconButton
+              glyph="fit"
+              label={isFull ? 'Show the graph again' : 'Let the pane take the place of the graph'}
+              aria-pressed={isFull}
+              onClick={() => setPaneFull(!isFull)}
+            />
+          )}
+          <IconButton
+            glyph="chev"
+            className={isOpen ? undefined : 'turned'}
+            label={isOpen ? 'Fold the pane' : 'Open the pane'}
+            keys="Ctrl J"
+            onClick={() => setOpen('pane', !isOpen)}
+          />
+        </div>
+        <Pending />
+        {panes.map(each => (
+          <Tabs.Content key={each} value={each} className="pane-body" tabIndex={-1}>
+            <ErrorBoundary what={`The tab ${titles[each]}`}>
+              {each === 'template' && (
+                <TemplatePane
+                  format={format}
+                  json={json}
+                  isWhyOpen={frame.isWhyOpen}
+                  handle={editor}
+                  whySplitter={
+                    <Splitter
+                      panel="why"
+                      label="Width of the reasons"
+                      direction="column"
+                      grows={-1}
+                      size={frame.why}
+                      max={360}
+                    />
+                  }
+                />
+              )}
+              {each === 'problems' && <Problems />}
+              {each === 'requirements' && <Requirements />}
+              {each === 'parameters' && <Parameters />}
+              {each === 'artifact' && <Artifact />}
+            </ErrorBoundary>
+          </Tabs.Content>
+        ))}
+      </section>
+    </Tabs.Root>
+  )
+}
+
+function Count() {
+  const problems = useCompiledStore(state => state.compiled?.problems) ?? []
+  const errors = problems.filter(each => each.severity === 'error').length
+  const warnings = problems.filter(each => each.severity === 'warning').length
+  if (errors + warnings === 0) return null
+  return <span className={errors > 0 ? 'count error' : 'count warning'}>{errors + warnings}</span>
+}
+
+function Size() {
+  const compiled = useCompiledStore(state => state.compiled)
+  if (!compiled) return null
+  const lines = compiled.blocks.at(-1)?.to ?? 0
+  return (
+    <span className="size">
+      {compiled.isStale ? 'before the errors · ' : ''}
+      {compiled.resourceCount.toLocaleString('en')} resources · {lines.toLocaleString('en')} lines
+    </span>
+  )
+}
+
+/** A thin line while a compile takes longer than anybody would wait for without a sign. */
+function Pending() {
+  const pending = useCompiledStore(state => state.pending)
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!pending) return setLong(false)
+    const timer = setTimeout(() => setLong(true), 300)
+    return () => clearTimeout(timer)
+  }, [pending])
+  return isLong ? <div className="pending" role="progressbar" aria-label="Compiling" /> : null
+}
+
+/** The JSON of the compiled template, asked for only while it is shown. */
+function useJson(isShown: boolean): string {
+  const compiled = useCompiledStore(state => state.compiled)
+  const [json, setJson] = useState('')
+  useEffect(() => {
+    if (!isShown) return
+    let isCurrent = true
+    void templateJson().then(text => isCurrent && setJson(text))
+    return () => {
+      isCurrent = false
+    }
+  }, [isShown, compiled])
+  return json
+}
+
+async function copy(format: 'yaml' | 'json', json: string) {
+  const text = format === 'json' ? json : (useCompiledStore.getState().compiled?.yaml ?? '')
+  try {
+    await navigator.clipboard.writeText(text)
+    showToast('Template copied')
+  } catch {
+    showToast('This browser does not let the page copy. Download the template in its place.')
+  }
+}

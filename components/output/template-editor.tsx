@@ -1,0 +1,184 @@
+'use client'
+import { useEffect, useRef, type RefObject } from 'react'
+import type { PrintedBlock } from '@/lib/cfn/print'
+import { useThemeStore } from '@/stores/theme-store'
+import { minimalEdit } from './minimal-edit'
+import { applyTheme, monaco, prepareMonaco } from './monaco'
+
+export interface LineMark {
+  readonly line: number
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+}
+
+export interface EditorHandle {
+  find(): void
+}
+
+export interface TemplateEditorProps {
+  readonly language: 'yaml' | 'json'
+  readonly text: string
+  /** The blocks of the selected part. */
+  readonly marked: readonly PrintedBlock[]
+  readonly problems: readonly LineMark[]
+  /** Lines of the field that has the focus. */
+  readonly focused: number | undefined
+  /** Brought into view unless it is: a new object each time that it is wanted. */
+  readonly reveal: { readonly from: number; readonly to: number } | undefined
+  onLine(line: number): void
+  readonly handle: RefObject<EditorHandle | null>
+}
+
+/** The template in Monaco, read only. A new text changes only the lines that differ, so that nothing jumps. */
+export default function TemplateEditor(props: TemplateEditorProps) {
+  const { language, text, marked, problems, focused, reveal, onLine, handle } = props
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
+  const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined)
+  const lineAsked = useRef(onLine)
+  const theme = useThemeStore(state => state.theme)
+
+  useEffect(() => {
+    lineAsked.current = onLine
+  })
+
+  useEffect(() => {
+    if (!place.current) return
+    prepareMonaco()
+    applyTheme(useThemeStore.getState().theme === 'dark')
+    const created = monaco.editor.create(place.current, options())
+    editor.current = created
+    decorations.current = created.createDecorationsCollection()
+    handle.current = { find: () => void created.getAction('actions.find')?.run() }
+    const click = created.onMouseUp(({ target, event }) => {
+      const isText = target.type === monaco.editor.MouseTargetType.CONTENT_TEXT
+      const isLine = isText || target.type === monaco.editor.MouseTargetType.CONTENT_EMPTY
+      const isNumber = target.type === monaco.editor.MouseTargetType.GUTTER_LINE_NUMBERS
+      const isRange = !(created.getSelection()?.isEmpty() ?? true)
+      if (event.leftButton && target.position && ((isLine && !isRange) || isNumber))
+        lineAsked.current(target.position.lineNumber)
+    })
+    const enter = created.onKeyDown(event => {
+      const at = created.getPosition()
+      if (event.keyCode === monaco.KeyCode.Enter && at && created.hasTextFocus())
+        lineAsked.current(at.lineNumber)
+    })
+    return () => {
+      click.dispose()
+      enter.dispose()
+      created.getModel()?.dispose()
+      created.dispose()
+      handle.current = null
+    }
+  }, [handle])
+
+  useEffect(() => applyTheme(theme === 'dark'), [theme])
+
+  useEffect(() => {
+    const model = editor.current?.getModel()
+    if (!editor.current || !text) return
+    if (model?.getLanguageId() !== language) {
+      model?.dispose()
+      editor.current.setModel(monaco.editor.createModel(text, language))
+    } else change(model, text)
+    requestAnimationFrame(() => performance.mark('yaml-shown'))
+  }, [text, language])
+
+  useEffect(() => {
+    const all = marked.map(({ from, to }) => lineMark(from, to, 'yaml-part'))
+    if (focused !== undefined) all.push(lineMark(focused, focused, 'yaml-focused'))
+    for (const { line, severity } of problems) all.push(lineMark(line, line, `yaml-${severity}`))
+    decorations.current?.set(all)
+    const model = editor.current?.getModel()
+    if (model) monaco.editor.setModelMarkers(model, 'groundplan', problems.map(toMarker(model)))
+  }, [marked, problems, focused, text, language])
+
+  useEffect(() => {
+    if (editor.current && reveal) show(editor.current, reveal)
+  }, [reveal])
+
+  return <div className="yaml" ref={place} />
+}
+
+function change(model: monaco.editor.ITextModel, text: string) {
+  const edit = minimalEdit(model.getValue(), text)
+  if (!edit) return
+  const start = model.getPositionAt(edit.from)
+  const end = model.getPositionAt(edit.to)
+  const range = new monaco.Range(start.lineNumber, start.column, end.lineNumber, end.column)
+  model.applyEdits([{ range, text: edit.text }])
+}
+
+/** Two lines stay above the block; a block whose first lines are in view moves nothing. */
+function show(editor: monaco.editor.IStandaloneCodeEditor, { from, to }: { from: number; to: number }) {
+  const lineCount = editor.getModel()?.getLineCount() ?? 0
+  if (from > lineCount) return
+  const isInView = editor
+    .getVisibleRanges()
+    .some(range => range.startLineNumber <= from && Math.min(to, from + 2) <= range.endLineNumber)
+  if (!isInView) editor.setScrollTop(editor.getTopForLineNumber(Math.max(1, from - 2)))
+}
+
+function lineMark(from: number, to: number, name: string): monaco.editor.IModelDeltaDecoration {
+  return {
+    range: new monaco.Range(from, 1, to, 1),
+    options: {
+      isWholeLine: true,
+      className: `${name}-line`,
+      marginClassName: `${name}-margin`,
+      lineNumberClassName: `${name}-number`,
+    },
+  }
+}
+
+function toMarker(model: monaco.editor.ITextModel) {
+  return ({ line, severity, message }: LineMark): monaco.editor.IMarkerData => {
+    const startLineNumber = Math.min(line, model.getLineCount())
+    return {
+      startLineNumber,
+      endLineNumber: startLineNumber,
+      startColumn: model.getLineFirstNonWhitespaceColumn(startLineNumber),
+      endColumn: model.getLineMaxColumn(startLineNumber),
+      message,
+      severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+    }
+  }
+}
+
+function options(): monaco.editor.IStandaloneEditorConstructionOptions {
+  const mono = getComputedStyle(document.documentElement).getPropertyValue('--font-mono')
+  return {
+    model: null,
+    readOnly: true,
+    domReadOnly: true,
+    ariaLabel: 'Template',
+    automaticLayout: true,
+    fontFamily: mono,
+    fontSize: 12,
+    lineHeight: 18,
+    lineNumbersMinChars: 5,
+    lineDecorationsWidth: 18,
+    glyphMargin: false,
+    minimap: { enabled: false },
+    padding: { top: 6, bottom: 6 },
+    renderLineHighlight: 'none',
+    occurrencesHighlight: 'off',
+    selectionHighlight: false,
+    scrollBeyondLastLine: false,
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    // Tab leaves the editor: nothing can be typed in it.
+    tabFocusMode: true,
+    contextmenu: false,
+    links: false,
+    matchBrackets: 'never',
+    bracketPairColorization: { enabled: false },
+    guides: { indentation: false },
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+    stickyScroll: { enabled: false },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    fixedOverflowWidgets: true,
+    find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'never' },
+  }
+}

@@ -1,0 +1,101 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { useCompiledStore } from '@/stores/compiled-store'
+import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+import { blockAt, blocksOf, firstLine, lineOfPath, mainBlock } from './blocks'
+import type { EditorHandle, LineMark } from './template-editor'
+import { useFocusedPath } from './use-focused-path'
+import { useLines } from './use-lines'
+import { Why } from './why'
+
+// Monaco is large and touches the window: it comes after the first paint.
+const TemplateEditor = dynamic(() => import('./template-editor'), { ssr: false })
+
+interface TemplatePaneProps {
+  readonly format: 'yaml' | 'json'
+  readonly json: string
+  readonly isWhyOpen: boolean
+  readonly whySplitter: React.ReactNode
+  readonly handle: RefObject<EditorHandle | null>
+}
+
+const none: readonly never[] = []
+
+/** The template beside the reason for its lines. */
+export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: TemplatePaneProps) {
+  const compiled = useCompiledStore(state => state.compiled)
+  const design = useDesignStore(state => state.design)
+  const selection = useViewStore(state => state.selection)
+  const line = useViewStore(state => state.line)
+  const lines = useLines()
+  const focusedPath = useFocusedPath()
+  const isYaml = format === 'yaml'
+  const blocks = compiled?.blocks ?? none
+
+  const marked = useMemo(() => (selection ? blocksOf(blocks, selection) : none), [blocks, selection])
+  const current = (line && blockAt(blocks, line.number)) ?? (selection && mainBlock(blocks, selection))
+  const problems = useProblemLines()
+  const focused = focusedPath && lineOfPath(design, blocks, lines, focusedPath)
+  const reveal = useReveal()
+
+  function onLine(number: number) {
+    const block = isYaml && blockAt(blocks, number)
+    if (!block) return
+    const { select, showLine } = useViewStore.getState()
+    select(block.origin.part.kind === 'design' ? undefined : block.origin.part)
+    showLine(number)
+  }
+
+  return (
+    <div className={isWhyOpen ? 'work' : 'work alone'}>
+      {compiled && (
+        <TemplateEditor
+          language={format}
+          text={isYaml ? compiled.yaml : json}
+          marked={isYaml ? marked : none}
+          problems={isYaml ? problems : none}
+          focused={isYaml ? focused : undefined}
+          reveal={isYaml ? reveal : undefined}
+          onLine={onLine}
+          handle={handle}
+        />
+      )}
+      {isWhyOpen && (
+        <Why block={current} own={marked} lines={lines}>
+          {whySplitter}
+        </Why>
+      )}
+    </div>
+  )
+}
+
+/** Errors and warnings, each at the line that it shows in. */
+function useProblemLines(): readonly LineMark[] {
+  const compiled = useCompiledStore(state => state.compiled)
+  const of = useCompiledStore(state => state.of)
+  const lines = useLines()
+  return useMemo(() => {
+    if (!compiled || !of) return none
+    return compiled.problems.flatMap(({ path, severity, message }) => {
+      const line = severity === 'info' ? undefined : lineOfPath(of, compiled.blocks, lines, path)
+      return line === undefined || severity === 'info' ? [] : [{ line, severity, message }]
+    })
+  }, [compiled, of, lines])
+}
+
+/** What comes into view: a line that was asked for, or the block of a part that was selected. An edit moves nothing. */
+function useReveal() {
+  const selection = useViewStore(state => state.selection)
+  const line = useViewStore(state => state.line)
+  const isThere = useCompiledStore(state => state.compiled !== undefined)
+  const [reveal, setReveal] = useState<{ from: number; to: number }>()
+  useEffect(() => {
+    const { blocks = [], yaml = '' } = useCompiledStore.getState().compiled ?? {}
+    if (line) return setReveal({ from: line.number, to: line.number })
+    const block = selection && mainBlock(blocks, selection)
+    if (block) setReveal({ from: firstLine(yaml.split('\n'), block), to: block.to })
+  }, [selection, line, isThere])
+  return reveal
+}

@@ -1,0 +1,58 @@
+import type { Part } from '@/lib/cfn/origin'
+import type { Design } from '@/lib/design/design'
+import { routeKey } from '@/lib/design/route'
+import type { DesignPath } from '@/lib/problem'
+
+/** The part of the design that a path lies in: what a problem at that path belongs to. */
+export function partOfPath(design: Design, path: DesignPath): Part {
+  const [noun, at, field] = path
+  const index = typeof at === 'number' ? at : -1
+  switch (noun) {
+    case 'environments': {
+      const { name } = design.environments[index] ?? {}
+      if (field === 'allowedIpv4' || field === 'allowedIpv6' || field === 'wafRateLimit')
+        return { kind: 'waf' }
+      return name === undefined ? { kind: 'design' } : { kind: 'environment', name }
+    }
+    case 'routes': {
+      const route = design.routes[index]
+      return route ? { kind: 'route', name: routeKey(route) } : { kind: 'api' }
+    }
+    case 'functions':
+      return named('function', design.functions[index])
+    case 'tables':
+      return named('table', design.tables[index])
+    case 'secrets':
+      return named('secret', design.secrets[index])
+    case 'waf':
+      return { kind: 'waf' }
+    case 'api':
+      return { kind: at === 'authorizer' ? 'authorizer' : 'api' }
+    case 'monitoring':
+      return { kind: at === 'alarms' || at === 'dashboard' ? at : at === 'configRules' ? 'config' : 'alarms' }
+    default:
+      return { kind: 'design' }
+  }
+}
+
+/** Whether the design has the part (still). */
+export function hasPart(design: Design, part: Part): boolean {
+  switch (part.kind) {
+    case 'environment':
+      return design.environments.some(each => each.name === part.name)
+    case 'route':
+      return design.routes.some(each => routeKey(each) === part.name)
+    case 'function':
+      return design.functions.some(each => each.name === part.name)
+    case 'table':
+      return design.tables.some(each => each.name === part.name)
+    case 'secret':
+      return design.secrets.some(each => each.name === part.name)
+    default:
+      return true
+  }
+}
+
+function named(kind: 'function' | 'table' | 'secret', found: { name: string } | undefined): Part {
+  return found ? { kind, name: found.name } : { kind: 'design' }
+}

@@ -1,0 +1,65 @@
+import { readDesign } from '@/lib/design/read-design'
+import { decodeDesign } from '@/lib/design/share-link'
+import { useDesignStore } from '@/stores/design-store'
+import { showOverlay } from '@/stores/overlay-store'
+import { keepBackup, readSaved, startSaving } from '@/stores/saved-design'
+import { openFile } from './open-design'
+
+let isStarted = false
+
+/** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
+export function startSession(): void {
+  if (isStarted) return
+  isStarted = true
+  restore()
+  startSaving()
+  openLink()
+  window.addEventListener('hashchange', openLink)
+  window.addEventListener('dragover', event => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
+  window.addEventListener('drop', event => {
+    const file = event.dataTransfer?.files[0]
+    if (!file) return
+    event.preventDefault()
+    void openFile(file)
+  })
+}
+
+function restore(): void {
+  const saved = readSaved()
+  if (saved.kind === 'none') return
+  const reading = readDesign(saved.text)
+  if ('design' in reading) {
+    useDesignStore.getState().open(reading.design)
+    return keepBackup()
+  }
+  const backup = readSaved('backup')
+  const earlier = backup.kind === 'found' ? readDesign(backup.text) : undefined
+  if (earlier && 'design' in earlier) useDesignStore.getState().open(earlier.design)
+  showOverlay({
+    kind: 'refused',
+    title: 'The design kept in this browser is damaged',
+    consequence:
+      earlier && 'design' in earlier
+        ? 'The page shows it as it was before your last visit. Download the damaged data before you change anything.'
+        : 'The page shows the starter. Download the damaged data before you change anything.',
+    problems: reading.problems,
+    raw: saved.text,
+  })
+}
+
+/** Shows the design of a link read only, and takes it out of the address bar: a reload is the person's own again. */
+function openLink(): void {
+  const { hash, pathname, search } = window.location
+  if (!/^#v\d/.test(hash)) return
+  history.replaceState(null, '', pathname + search)
+  const reading = decodeDesign(hash)
+  if ('design' in reading) return useDesignStore.getState().preview(reading.design)
+  showOverlay({
+    kind: 'refused',
+    title: 'The link cannot be opened',
+    consequence: 'Your own design is untouched. Ask for the link again, or for the design file.',
+    problems: reading.problems,
+  })
+}
