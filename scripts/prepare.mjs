@@ -10,9 +10,9 @@ export async function prepare() {
     console.log('esbuild is not installed, so the handlers and the command line are not built.')
     return
   }
-  if (existsSync(join(root, 'scripts/build-handlers.mjs'))) {
-    const code = await run(process.execPath, ['scripts/build-handlers.mjs'])
-    if (code !== 0) throw new Error('The handlers could not be built: see above.')
+  for (const script of ['scripts/build-handlers.mjs', 'scripts/build-scripts.mjs']) {
+    const code = await run(process.execPath, [script])
+    if (code !== 0) throw new Error(`${script} failed: see above.`)
   }
   if (existsSync(join(root, 'cli/main.ts'))) await buildCli()
 }

@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2034,SC2154
+# shellcheck shell=sh disable=SC2016,SC2034,SC2154
 # The AWS CLI, and what it says about the stack.
 
 # Runs the AWS CLI: its answer is in $answer, and when it fails, why is in $complaint.
@@ -35,20 +35,21 @@ check_identity() {
   esac
 }
 
-# Sets $status (NONE without a stack) and $stack_id, and keeps the parameters of the stack in $work/previous.
+# Sets $status (NONE without a stack) and $stack_id, and keeps the parameters and outputs of the stack in $work/stack.
 read_stack() {
-  : >"$work/previous"
-  if ! call cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].[StackStatus,StackId]' --output text; then
+  : >"$work/stack"
+  if ! call cloudformation describe-stacks --stack-name "$stack" --output text --query 'Stacks[0].[
+    [[`Status`, StackStatus], [`Id`, StackId]], Parameters[].[ParameterKey, ParameterValue], Outputs[].[OutputKey, OutputValue]][]'; then
     case $complaint in
       *'does not exist'*) status=NONE stack_id='' && return ;;
       *) fail "The stack $stack could not be read: $complaint" ;;
     esac
   fi
-  status=$(column 1) stack_id=$(column 2)
-  must cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].Parameters[].[ParameterKey,ParameterValue]' --output text
-  # The stack of a change set that was never carried out has no values to keep.
-  [ "$status" = REVIEW_IN_PROGRESS ] || printf '%s\n' "$answer" >"$work/previous"
+  printf '%s\n' "$answer" >"$work/stack"
+  status=$(of_stack Status) stack_id=$(of_stack Id)
 }
+
+of_stack() { sed -n "s/^$1	//p" "$work/stack"; }
 
 # Waits until the stack rests and sets $status.
 wait_for_stack() {

@@ -47,7 +47,6 @@ upload() {
 
 # Makes the change set; returns 1 when there is nothing to change.
 make_change_set() {
-  case $status in NONE | REVIEW_IN_PROGRESS) kind=CREATE ;; *) kind=UPDATE ;; esac
   change_set="groundplan-$(date -u +%Y%m%d-%H%M%S)-$$"
   phase=change-set
   must cloudformation create-change-set --stack-name "$stack" --change-set-name "$change_set" --change-set-type "$kind" \
@@ -89,8 +88,9 @@ show_changes() {
 
 deploy() {
   refuse_states
+  case $status in NONE | REVIEW_IN_PROGRESS) kind=CREATE ;; *) kind=UPDATE ;; esac
   read_parameters
-  case $status in NONE | REVIEW_IN_PROGRESS) check_the_way ;; esac
+  [ "$kind" = UPDATE ] || check_the_way
   warn_about_addresses
   [ "$mode" != rotate ] || make_key
   prepare_bucket
@@ -121,11 +121,11 @@ deploy() {
       ;;
   esac
   [ "$mode" != rotate ] || use_key
+  read_stack
   print_outputs
 }
 
 print_outputs() {
-  must cloudformation describe-stacks --stack-name "$stack" --query "Stacks[0].Outputs[?OutputKey=='ApiUrl'].OutputValue" --output text
-  say "The API is at $answer"
+  say "The API is at $(of_stack ApiUrl)"
   [ -z "$secret" ] || say "A first token: ./token.sh --environment $environment --register"
 }

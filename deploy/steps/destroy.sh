@@ -11,13 +11,8 @@ destroy() {
       ;;
     *) fail "$stack is busy ($status): wait until AWS is done with it, then run this again." ;;
   esac
-  if [ "$status" = NONE ]; then
-    find_kept
-    find_keys
-  else
-    delete_stack
-    find_kept
-  fi
+  find_kept
+  if [ "$status" = NONE ]; then find_keys; else delete_stack; fi
   [ -s "$work/kept" ] || { say "Nothing is left of $environment." && return; }
   say "This is left of $environment, with its data:"
   list_kept
@@ -32,18 +27,21 @@ find_keys() {
   call resourcegroupstaggingapi get-resources --resource-type-filters kms:key --output text \
     --tag-filters "Key=aws:cloudformation:stack-name,Values=$stack" --query 'ResourceTagMappingList[].ResourceARN' || return 0
   for name in $answer; do
-    type=AWS::KMS::Key
-    if exists; then say "$type $name -" >>"$work/kept"; fi
+    # One that waits for its deletion is as good as gone.
+    if call kms describe-key --key-id "$name" --query KeyMetadata.DeletionDate --output text && [ "$answer" = None ]; then
+      say "AWS::KMS::Key $name -" >>"$work/kept"
+    fi
   done
 }
 
 list_kept() { cut -d ' ' -f 1,2 "$work/kept" | sed 's/^/  /'; }
 
 delete_stack() {
-  find_kept
-  say "Deleting $stack takes its API away. These stay, with their data:"
   # The names of keys go with the stack.
-  list_kept | grep -v AWS::KMS::Alias || :
+  grep -v '^AWS::KMS::Alias ' "$work/kept" >"$work/others" || :
+  mv "$work/others" "$work/kept"
+  say "Deleting $stack takes its API away. These stay, with their data:"
+  list_kept
   confirm "Delete the stack $stack in account $account?" || {
     say 'Nothing was changed.'
     exit 0

@@ -35,10 +35,8 @@ find_kept() {
 exists() {
   case $type in
     AWS::IAM::Role) call iam get-role --role-name "$name" --query Role.RoleName --output text ;;
-    AWS::KMS::Key)
-      [ "$name" != - ] && call kms describe-key --key-id "$name" --query KeyMetadata.DeletionDate --output text &&
-        [ "$answer" = None ]
-      ;;
+    # A key has no name that could be taken: the one of the stack is known by its id.
+    AWS::KMS::Key) [ "$name" != - ] ;;
     *) grep -Fqx -e "$type $name" "$work/existing" ;;
   esac
 }

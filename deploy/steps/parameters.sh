@@ -58,9 +58,12 @@ parameter() {
   elif [ -n "$(in_file "$1")" ]; then
     in_file "$1"
   else
-    sed -n "s/^$1	//p" "$work/previous"
+    previous "$1"
   fi
 }
+
+# What the stack has. The stack of a change set that was never carried out has nothing to keep.
+previous() { [ "$status" = REVIEW_IN_PROGRESS ] || of_stack "$1"; }
 
 # The value of the file, in JSON's spelling. `as-designed` there is no decision: a former run may have made one.
 in_file() {
@@ -78,7 +81,7 @@ write_parameters() {
           value=$new_key
         elif grep -q "^$name " "$work/given"; then
           value=$(given "$name")
-        elif [ -z "$(in_file "$name")" ] && grep -q "^$name	" "$work/previous"; then
+        elif [ -z "$(in_file "$name")" ] && [ "$kind" = UPDATE ] && grep -q "^$name	" "$work/stack"; then
           printf ',{ "ParameterKey": "%s", "UsePreviousValue": true }\n' "$name"
           continue
         else

@@ -3,7 +3,7 @@
 
 # Writes the key that the functions have to $work/key: the version the stack names, else the current one.
 read_signing_key() {
-  version=$(sed -n 's/^SigningKeyVersionId	//p' "$work/previous")
+  version=$(of_stack SigningKeyVersionId)
   case $version in
     '' | None) must secretsmanager get-secret-value --secret-id "$environment-$secret" --query SecretString --output text ;;
     *) must secretsmanager get-secret-value --secret-id "$environment-$secret" --version-id "$version" --query SecretString --output text ;;

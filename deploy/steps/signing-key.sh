@@ -4,7 +4,7 @@
 # The new key waits under a label of its own, so that token.sh and a rollback keep the old one until the functions have it.
 make_key() {
   [ -n "$secret" ] || fail 'This design has no signing key.'
-  case $status in NONE | REVIEW_IN_PROGRESS) fail "There is no stack $stack yet; its first deployment makes a key." ;; esac
+  [ "$kind" = UPDATE ] || fail "There is no stack $stack yet; its first deployment makes a key."
   [ "$dry_run" = no ] || fail '--rotate-key makes a key, so it takes no --dry-run.'
   confirm 'Make a new signing key? Tokens of the old one stop working once it is deployed.' || {
     say 'Nothing was changed.'

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from './host'
+
+export const commands = ['new', 'check', 'template', 'build'] as const
+export type Command = (typeof commands)[number]
+
+/** A command line, taken apart. */
+export interface Arguments {
+  readonly command: Command
+  /** The design's file or the sample, if one is named. */
+  readonly subject: string | undefined
+  readonly out: string | undefined
+  readonly environment: string | undefined
+  readonly json: boolean
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  json: { type: 'boolean' },
+  out: { type: 'string' },
+  environment: { type: 'string' },
+} as const
+type Option = keyof typeof options
+
+const optionsOf: Record<Command, readonly Option[]> = {
+  new: ['out'],
+  check: ['json'],
+  template: ['json', 'environment'],
+  build: ['out'],
+}
+
+/** Reads a command line; a Refusal says what is wrong with it. */
+export function readArguments(words: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals } = parse(words)
+  if (values.help) return 'help'
+  if (values.version) return 'version'
+  const [command, subject, ...more] = positionals
+  if (command === undefined) throw new Refusal('Name a command: see groundplan --help.')
+  if (!isCommand(command)) {
+    throw new Refusal(`There is no command ${command}: choose from ${commands.join(', ')}, or see groundplan --help.`)
+  }
+  if (more.length > 0) throw new Refusal(`${command} takes one name, and ${more[0]} is one too many.`)
+  const foreign = Object.keys(values).find(name => !optionsOf[command].includes(name as Option))
+  if (foreign !== undefined) throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
+  return { command, subject, out: values.out, environment: values.environment, json: values.json ?? false }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true })
+  } catch (cause) {
+    // Node explains in several sentences; the first one tells what is wrong.
+    const [sentence] = (cause as Error).message.split(/\. |\n/)
+    throw new Refusal(`${sentence!.replace(/\.$/, '')}: see groundplan --help.`)
+  }
+}
+
+function isCommand(word: string): word is Command {
+  return (commands as readonly string[]).includes(word)
+}

@@ -1,0 +1,22 @@
+/** What `groundplan --help` prints. */
+export const help = `Usage: groundplan <command> [design.json] [option ...]
+
+Compiles the design of a serverless API into CloudFormation for AWS.
+
+  new [sample]     writes a design to begin with: items (if none is named), orders or blank
+                   --out FILE          where to; design.json if not given, - prints it
+  check [design]   prints what is wrong with a design, a line each: severity code path: message
+                   --json              as JSON
+  template [design]
+                   prints the template
+                   --environment NAME  what this environment gets: parameters, mappings, conditions resolved
+                   --json              as JSON
+  build [design]   writes the artifact: template, functions, scripts that deploy them; and all of it as artifact.zip
+                   --out DIR           where to; artifact if not given
+
+  --help           prints this text
+  --version        prints the version
+
+The design is design.json if none is named; - reads it from the standard input. The exit code is 1 when a design has
+an error or something cannot be done, else 0.
+`

@@ -1,0 +1,9 @@
+/** What a command reads from and writes to. */
+export interface Host {
+  readonly input: AsyncIterable<Uint8Array | string>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Thrown anywhere below a command to end it: the sentence is shown to the user, the exit code is 1. */
+export class Refusal extends Error {}

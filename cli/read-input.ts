@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs'
+import type { Design } from '@/lib/design/design'
+import { maxDesignBytes, readDesign, type Reading } from '@/lib/design/read-design'
+import { hasErrors, type Problem } from '@/lib/problem'
+import { Refusal, type Host } from './host'
+import { problemLines } from './problem-lines'
+
+/** Reads a design from a file, from the standard input for `-`, or from design.json when none is named. */
+export async function readInput(subject: string | undefined, host: Host): Promise<Reading> {
+  return readDesign(await readText(subject ?? 'design.json', host).catch(explain(subject)))
+}
+
+/** The design itself; a design that cannot be read is refused with its problems. */
+export async function requireDesign(subject: string | undefined, host: Host): Promise<Design> {
+  const reading = await readInput(subject, host)
+  if ('design' in reading) return reading.design
+  throw withProblems('The design cannot be read.', reading.problems)
+}
+
+/** Refuses to hand out what is made of a design with errors. */
+export function refuseErrors(problems: readonly Problem[]): void {
+  if (hasErrors(problems)) throw withProblems('The design has errors.', problems)
+}
+
+function withProblems(sentence: string, problems: readonly Problem[]): Refusal {
+  return new Refusal(`${sentence}\n${problemLines(problems).trimEnd()}`)
+}
+
+/** Reads until the end, or until there is more than any design has. */
+async function readText(name: string, host: Host): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of name === '-' ? host.input : createReadStream(name)) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    chunks.push(bytes)
+    length += bytes.length
+    if (length > maxDesignBytes) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function explain(subject: string | undefined) {
+  return (cause: NodeJS.ErrnoException): never => {
+    const name = subject ?? 'design.json'
+    if (cause.code === 'ENOENT' && subject === undefined)
+      throw new Refusal('There is no design.json here: name a design, or make one with `groundplan new`.')
+    if (cause.code === 'ENOENT') throw new Refusal(`There is no file ${name}.`)
+    if (cause.code === 'EISDIR') throw new Refusal(`${name} is a folder: name the file of a design.`)
+    if (cause.code === 'EACCES') throw new Refusal(`${name} may not be read.`)
+    throw new Refusal(`${name} cannot be read: ${cause.message}`)
+  }
+}
