@@ -3,9 +3,9 @@ import { useDesignStore } from '@/stores/design-store'
 import { alarmThresholds } from './alarm-thresholds'
 import { CheckField } from './fields/check-field'
 import { NumberInput } from './fields/number-field'
-import { EnvironmentRow, EnvironmentRows } from './fields/row'
+import { EnvironmentRow, EnvironmentRows, Rows } from './fields/row'
 import { helpAt } from './fields/schema'
-import { TextInput } from './fields/text-field'
+import { TextField } from './fields/text-field'
 import { Say } from './sentence'
 import { Section } from './section'
 
@@ -39,10 +39,10 @@ export function AlarmsForm({ path }: { path: readonly (string | number)[] }) {
       </Section>
       <Section title="Thresholds">
         <EnvironmentRows>
-          {alarmThresholds.map(({ key, kind, label, unit, short }) => (
+          {alarmThresholds.map(({ key, kind, label, name: title, unit, short }) => (
             <EnvironmentRow
               key={key}
-              label={design.monitoring.alarms[kind] ? label : `${label}, off`}
+              label={design.monitoring.alarms[kind] ? title : `${title}, off`}
               help={helpAt(design, ['environments', 0, 'alarms', key])}
             >
               {(name, position) => (
@@ -57,17 +57,17 @@ export function AlarmsForm({ path }: { path: readonly (string | number)[] }) {
         </EnvironmentRows>
       </Section>
       <Section title="Told by e-mail">
-        <EnvironmentRows>
-          <EnvironmentRow label="Address" help={helpAt(design, ['environments', 0, 'alarmEmail'])}>
-            {(name, position) => (
-              <TextInput
-                path={['environments', position, 'alarmEmail']}
-                label={`Alarm e-mail in ${name}`}
-                placeholder="nobody"
-              />
-            )}
-          </EnvironmentRow>
-        </EnvironmentRows>
+        <Rows>
+          {design.environments.map(({ name }, position) => (
+            <TextField
+              key={name}
+              path={['environments', position, 'alarmEmail']}
+              label={`Alarm e-mail in ${name}`}
+              short={name}
+              placeholder="nobody"
+            />
+          ))}
+        </Rows>
       </Section>
     </>
   )

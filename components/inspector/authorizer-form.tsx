@@ -4,7 +4,6 @@ import { Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
 import { TextField } from './fields/text-field'
 import type { FormProps } from './forms'
-import { PartList } from './part-list'
 import { Say } from './sentence'
 import { Section } from './section'
 
@@ -26,6 +25,7 @@ export function AuthorizerForm({ path }: FormProps) {
           <SelectField
             path={[...path, 'function']}
             label="Function"
+            jump={{ kind: 'function', name }}
             options={design.functions
               .filter(each => each.handler.kind === 'token-authorizer' || each.name === name)
               .map(each => each.name)}
@@ -33,9 +33,6 @@ export function AuthorizerForm({ path }: FormProps) {
           <NumberField path={[...path, 'cacheSeconds']} label="Cache" unit="seconds" />
           <TextField path={[...path, 'identityHeader']} label="Header" mono />
         </Rows>
-      </Section>
-      <Section title="Asks">
-        <PartList links={[{ part: { kind: 'function', name } }]} />
       </Section>
     </>
   )

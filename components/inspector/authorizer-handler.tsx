@@ -25,6 +25,7 @@ export function AuthorizerHandler({
       <SelectField
         path={[...path, 'signingSecret']}
         label="Signing secret"
+        jump={{ kind: 'secret', name: handler.signingSecret }}
         options={design.secrets.map(each => each.name)}
         choose={secret => set('Set signing secret', { ...handler, signingSecret: secret as string })}
       />

@@ -9,20 +9,33 @@ export function ComesWithIt({ part }: { part: Part }) {
   const types = blocks
     .filter(each => each.section === 'Resources' && each.type && partKey(each.origin.part) === partKey(part))
     .map(each => each.type ?? '')
-  if (types.length === 0) return null
+  if (!types.some(type => type !== main[part.kind])) return null
   const counts = new Map<string, number>()
   for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
   return (
     <Section title="Comes with it" aside={types.length === 1 ? '1 resource' : `${types.length} resources`}>
       <ul className="acc">
-        {[...counts].map(([type, count]) => (
-          <li key={type} className="chip" title={type}>
-            {chipText(type, count)}
-          </li>
-        ))}
+        {[...counts]
+          .filter(([type]) => type !== main[part.kind])
+          .map(([type, count]) => (
+            <li key={type} className="chip" title={type}>
+              {chipText(type, count)}
+            </li>
+          ))}
       </ul>
     </Section>
   )
+}
+
+/** What the part itself is; the others come with it. */
+const main: Partial<Record<Part['kind'], string>> = {
+  function: 'AWS::Lambda::Function',
+  table: 'AWS::DynamoDB::Table',
+  secret: 'AWS::SecretsManager::Secret',
+  route: 'AWS::ApiGateway::Method',
+  waf: 'AWS::WAFv2::WebACL',
+  api: 'AWS::ApiGateway::RestApi',
+  authorizer: 'AWS::ApiGateway::Authorizer',
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -31,7 +44,9 @@ const words: Readonly<Record<string, string>> = {
   'AWS::CodeDeploy::Application': 'Rollouts',
   'AWS::CloudWatch::Alarm': 'Alarm',
   'AWS::ApiGateway::RestApi': 'REST API',
-  'AWS::WAFv2::WebACL': 'Web ACL',
+  'AWS::WAFv2::WebACLAssociation': 'Association',
+  'AWS::XRay::Group': 'Trace group',
+  'AWS::ApiGateway::Resource': 'Path',
   'AWS::WAFv2::IPSet': 'IP set',
   'AWS::KMS::Key': 'Key',
 }

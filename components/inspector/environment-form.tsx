@@ -12,7 +12,7 @@ import { Section } from './section'
 /** How one deployment of the design differs from the others. Its sizes stand with the functions and tables. */
 export function EnvironmentForm({ path, part }: FormProps) {
   const at = (...keys: string[]) => [...path, ...keys]
-  const name = part.name ?? ''
+  const environment = part.name ?? ''
   return (
     <>
       <Section title="Deployment">
@@ -32,7 +32,7 @@ export function EnvironmentForm({ path, part }: FormProps) {
         </Rows>
       </Section>
       <Section title="Allowed addresses">
-        <AllowList path={path} environment={name} />
+        <AllowList path={path} environment={environment} />
       </Section>
       <Section title="Web pages">
         <EntryList
@@ -45,8 +45,8 @@ export function EnvironmentForm({ path, part }: FormProps) {
       </Section>
       <Section title="Alarm thresholds">
         <Rows>
-          {alarmThresholds.map(({ key, label, unit }) => (
-            <NumberField key={key} path={at('alarms', key)} label={label} unit={unit} />
+          {alarmThresholds.map(({ key, label, name, unit }) => (
+            <NumberField key={key} path={at('alarms', key)} label={label} short={name} unit={unit} />
           ))}
           <TextField path={at('alarmEmail')} label="Alarm e-mail" placeholder="nobody" />
         </Rows>

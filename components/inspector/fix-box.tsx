@@ -16,7 +16,7 @@ export function FixBox({ part }: { part: Part }) {
   if (!first || part.kind === 'design') return null
   const { title, rest } = parts(first.message)
   return (
-    <div className={classNames('fixbox', first.severity !== 'error' && 'warning')}>
+    <div className={classNames('fixbox', first.severity !== 'error' && first.severity)}>
       <div className="tt">
         <Glyph name={first.severity === 'error' ? 'error' : first.severity === 'warning' ? 'warn' : 'info'} />
         <span>{title}</span>
@@ -36,8 +36,11 @@ export function FixBox({ part }: { part: Part }) {
   )
 }
 
-/** What is wrong, and what follows from it: the sentences after the first. */
+/** What is wrong, and what follows from it: the message up to its first `, so` or semicolon, and the rest. */
 function parts(message: string): { title: string; rest: string } {
-  const [title = message, ...rest] = message.split(/(?<=[.;]) (?=[A-Z])/)
-  return { title, rest: rest.join(' ') }
+  const [, title = message, so = '', rest = ''] = /^(.*?)(?:, (so )|; )(.*)$/s.exec(message) ?? []
+  const sentence = so + rest
+  return rest === ''
+    ? { title: message, rest: '' }
+    : { title: `${title}.`, rest: sentence.charAt(0).toUpperCase() + sentence.slice(1) }
 }

@@ -94,7 +94,7 @@ function Target({ each, target, needed, path }: TargetProps) {
         <Tile hue="table" glyph={target.index === null ? 'table' : 'index'} small />
         <span className="b clip">{name}</span>
         <span className="aside clip">{fit(needed, missing, spare)}</span>
-        {target.actions.length > 0 && (
+        {needed.length === 0 && (
           <IconButton
             glyph="x"
             small

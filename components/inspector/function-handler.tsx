@@ -10,7 +10,7 @@ import { KeySourceField } from './fields/key-source-field'
 import { NumberField } from './fields/number-field'
 import { Label, Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
-import { helpAt } from './fields/schema'
+import { choiceHelpAt, helpAt } from './fields/schema'
 import { AuthorizerHandler } from './authorizer-handler'
 import { Section } from './section'
 
@@ -39,7 +39,7 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
 
   return (
     <Section title="Handler">
-      <p className="t2 handler-help">{helpAt(design, at)}</p>
+      <p className="t2 handler-help">{choiceHelpAt(design, at)}</p>
       <Rows>
         <SelectField
           path={[...at, 'kind']}
@@ -51,6 +51,7 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
         <SelectField
           path={[...at, 'table']}
           label="Table"
+          jump={{ kind: 'table', name: handler.table }}
           options={design.tables.map(one => one.name)}
           choose={name => choose(handler.kind, name)}
         />

@@ -22,7 +22,7 @@ export function Header({ part }: { part: Part }) {
       <div className="grow">
         <Title part={part} />
         <div className="sub clip">
-          {part.kind === 'design' ? 'Design' : title} ·{' '}
+          {kindWords[part.kind] ?? title} ·{' '}
           <span className="mono">{subtitle(design, part, environment)}</span>
         </div>
       </div>
@@ -40,6 +40,20 @@ export function Header({ part }: { part: Part }) {
       )}
     </header>
   )
+}
+
+/** What a part is, where its title has said its name already. */
+const kindWords: Partial<Record<Part['kind'], string>> = {
+  design: 'Design',
+  waf: 'Web ACL',
+  api: 'REST API',
+  authorizer: 'Gate of every call',
+  keys: 'KMS',
+  logs: 'CloudWatch',
+  alarms: 'CloudWatch',
+  dashboard: 'CloudWatch',
+  tracing: 'Traces',
+  config: 'Recorder and rules',
 }
 
 /** The name; F2 or Enter on it, or a click, makes it a field. */

@@ -5,7 +5,6 @@ import { useDesignStore } from '@/stores/design-store'
 import { Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
 import type { FormProps } from './forms'
-import { PartList } from './part-list'
 import { RouteBody } from './route-body'
 import { RouteParameters } from './route-parameters'
 import { RoutePath } from './route-path'
@@ -40,9 +39,9 @@ export function RouteForm({ path }: FormProps) {
             path={[...path, 'function']}
             label="Function"
             options={design.functions.map(each => each.name)}
+            jump={{ kind: 'function', name: route.function }}
           />
         </Rows>
-        <PartList links={[{ part: { kind: 'function', name: route.function } }]} />
       </Section>
       <RouteParameters path={path} route={route} />
       <RouteBody path={path} route={route} />

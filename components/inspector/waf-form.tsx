@@ -1,4 +1,5 @@
 import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
 import { AllowList } from './allow-list'
 import { Rows } from './fields/row'
 import { EntryList } from './fields/entry-list'
@@ -15,6 +16,9 @@ import { WafRateLimit } from './waf-rate-limit'
 /** The WAF: its rules in the order in which a call meets them, the allow list last. */
 export function WafForm() {
   const design = useDesignStore(state => state.design)
+  const shown = useViewStore(state => state.environment)
+  const listed = design.environments.find(each => each.name === shown)
+  const allowed = listed ? listed.allowedIpv4.length + listed.allowedIpv6.length : 0
   const { geographic, managedRuleGroups } = design.waf
   const first = geographic ? 3 : 2
   const last = first + managedRuleGroups.length
@@ -35,10 +39,7 @@ export function WafForm() {
             count={managedRuleGroups.length}
           />
         ))}
-        <Folder
-          title={<RuleTitle order={last} title="Allow listed IPs" />}
-          aside={`${design.environments.map(each => each.allowedIpv4.length + each.allowedIpv6.length).join(' | ')} ranges`}
-        >
+        <Folder title={<RuleTitle order={last} title="Allow listed IPs" />} aside={`${allowed} ranges`}>
           {design.environments.map((each, position) => (
             <Folder
               key={each.name}

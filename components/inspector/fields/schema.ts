@@ -23,6 +23,14 @@ export function helpAt(design: Design, path: DesignPath): string {
     : ''
 }
 
+/** What the schema says about the shape that a choice has taken: about put-item, not about handlers. */
+export function choiceHelpAt(design: Design, path: DesignPath): string {
+  const union = unwrap(schemaAt(design, path))
+  if (!(union instanceof z.ZodUnion)) return ''
+  const value = valueAt(design, path)
+  return (union.options as readonly z.ZodType[]).find(option => hasShapeOf(option, value))?.description ?? ''
+}
+
 /** Why the schema refuses a value at a place: the words after the field's name. Nothing when it takes it. */
 export function refusal(design: Design, path: DesignPath, value: unknown): string | undefined {
   const result = schemaAt(design, path)?.safeParse(value)

@@ -1,5 +1,8 @@
 import { classNames } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
+import type { Part } from '@/lib/cfn/origin'
 import type { DesignPath } from '@/lib/problem'
+import { useViewStore } from '@/stores/view-store'
 import { describing, FieldNotes } from './message'
 import { Label } from './row'
 import { isOptional, optionsAt } from './schema'
@@ -53,13 +56,27 @@ export function SelectInput({ path, label, mono, options, name = String, none, c
 }
 
 /** A choice with its label in front. */
-export function SelectField({ short, ...props }: SelectInputProps & { readonly short?: string }) {
+export function SelectField({
+  short,
+  jump,
+  ...props
+}: SelectInputProps & { readonly short?: string; readonly jump?: Part }) {
   const { help, id } = useField(props.path, props.label)
   return (
     <>
       <Label text={short ?? props.label} help={help} htmlFor={id} />
-      <div className="both">
-        <SelectInput {...props} />
+      <div className="both key">
+        <div className="grow">
+          <SelectInput {...props} />
+        </div>
+        {jump && (
+          <IconButton
+            glyph="jump"
+            small
+            label={`Show ${jump.name ?? jump.kind}`}
+            onClick={() => useViewStore.getState().select(jump)}
+          />
+        )}
       </div>
     </>
   )
