@@ -4,6 +4,7 @@ import { startCompiling } from '@/stores/compiled-store'
 import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
+import { ArtifactProgress } from './dialogs/artifact-progress'
 import { Dialogs } from './dialogs/dialogs'
 import { FirstRun } from './dialogs/first-run'
 import { Notices } from './dialogs/notices'
@@ -39,6 +40,7 @@ export function Designer() {
     <TooltipProvider>
       {frame.isPhone ? <Phone /> : <Desk frame={frame} />}
       <Dialogs />
+      <ArtifactProgress />
       <Toaster />
     </TooltipProvider>
   )

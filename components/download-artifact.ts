@@ -1,7 +1,18 @@
+import { buildArtifact } from '@/stores/artifact-store'
+import { showOverlay } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
+import { fileName, saveFile } from './download'
 
-/** STUB until lib/artifact is there. */
-export function downloadArtifact(): Promise<void> {
-  showToast('The artifact is not there yet.')
-  return Promise.resolve()
+/** Builds the artifact and hands it to the browser's downloads. Errors of the design stop it by name. */
+export async function downloadArtifact(): Promise<void> {
+  try {
+    const artifact = await buildArtifact()
+    if ('errors' in artifact) return showOverlay({ kind: 'not-ready', what: 'artifact' })
+    saveFile(fileName('artifact.zip'), artifact.zip as BlobPart, 'application/zip')
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    showToast(`The artifact could not be built: ${reason}. Load the page again when you are online.`, {
+      stays: true,
+    })
+  }
 }

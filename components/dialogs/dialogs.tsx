@@ -1,4 +1,5 @@
 import { useOverlayStore } from '@/stores/overlay-store'
+import { Palette } from '../palette/palette'
 import './dialogs.css'
 import { DesignsDialog } from './designs-dialog'
 import { KeysDialog } from './keys-dialog'
@@ -12,6 +13,8 @@ import { ShareDialog } from './share-dialog'
 export function Dialogs() {
   const overlay = useOverlayStore(state => state.overlay)
   switch (overlay?.kind) {
+    case 'palette':
+      return <Palette />
     case 'share':
       return <ShareDialog />
     case 'keys':

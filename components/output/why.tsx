@@ -39,7 +39,7 @@ function Reason({ block, own, lines }: WhyProps & { block: PrintedBlock }) {
   const showRequirement = useViewStore(state => state.showRequirement)
   const start = firstLine(lines, block)
   const comment = lines[block.from - 1]?.trim()
-  const reason = comment?.startsWith('# ') ? sentence(comment.slice(2)) : undefined
+  const reason = comment?.startsWith('# ') ? sentence(comment.slice(2), block.origin.part.name) : undefined
   return (
     <>
       <h3>
@@ -109,8 +109,10 @@ function noun(title: string): string {
   return /^[A-Z]{2}|^X-Ray|^AWS/.test(title) ? title : title.toLowerCase()
 }
 
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
+/** The comment of a block as a sentence; it need not name the part again. */
+function sentence(comment: string, name: string | undefined): string {
+  const text = name !== undefined && comment.startsWith(`${name}: `) ? comment.slice(name.length + 2) : comment
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.')
 }
 
 function number(value: number): string {

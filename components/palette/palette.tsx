@@ -1,0 +1,91 @@
+import { Dialog as Radix } from 'radix-ui'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useOverlayStore } from '@/stores/overlay-store'
+import { useViewStore } from '@/stores/view-store'
+import { keyText } from '../keys'
+import { Glyph } from '../ui/glyph'
+import { Tile } from '../ui/tile'
+import { entries, findEntries } from './entries'
+import './palette.css'
+
+/** Finds any part, adds any kind of part, does anything that has a name: from the keyboard. */
+export function Palette() {
+  const close = useOverlayStore(state => state.close)
+  const design = useDesignStore(state => state.design)
+  const environment = useViewStore(state => state.environment)
+  const readOnly = useReadOnly()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const all = useMemo(() => entries(design, environment, readOnly), [design, environment, readOnly])
+  const found = useMemo(() => findEntries(all, text), [all, text])
+  const chosen = Math.min(at, found.length - 1)
+
+  function perform(index: number) {
+    const entry = found[index]
+    if (!entry) return
+    close()
+    entry.perform()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.key === 'Enter') perform(chosen)
+    else if (step && found.length > 0) {
+      const next = (chosen + step + found.length) % found.length
+      setAt(next)
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <Radix.Root open onOpenChange={isOpen => !isOpen && close()}>
+      <Radix.Portal>
+        <Radix.Overlay className="scrim" />
+        <Radix.Content className="dialog palette" aria-describedby={undefined}>
+          <Radix.Title className="sr">Search or add</Radix.Title>
+          <label className="palette-field">
+            <Glyph name="search" />
+            <input
+              autoFocus
+              role="combobox"
+              aria-label="Search or add"
+              aria-expanded
+              aria-controls={`${id}-list`}
+              aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
+              placeholder="Find a part, add one, do something"
+              value={text}
+              onChange={event => {
+                setText(event.target.value)
+                setAt(0)
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <kbd className="kbd">Esc</kbd>
+          </label>
+          <ul id={`${id}-list`} role="listbox" aria-label="Found" className="palette-list">
+            {found.map((entry, index) => (
+              <li
+                key={entry.key}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === chosen}
+                className={index === chosen ? 'on' : undefined}
+                onPointerMove={() => setAt(index)}
+                onClick={() => perform(index)}
+              >
+                <Tile small hue={entry.hue} glyph={entry.glyph} />
+                <span className={entry.isCode ? 'mono clip' : 'clip'}>{entry.title}</span>
+                <span className="grow t3 clip">{entry.note}</span>
+                {entry.keys && <kbd className="kbd">{keyText(entry.keys)}</kbd>}
+              </li>
+            ))}
+          </ul>
+          {found.length === 0 && <p className="palette-empty">Nothing is called “{text.trim()}”.</p>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,53 @@
+import { proxy, wrap, type Remote } from 'comlink'
+import { create } from 'zustand'
+import type { Design } from '@/lib/design/design'
+import type { ArtifactWorker } from '@/workers/artifact.worker'
+import type { BuiltArtifact } from '@/workers/built-artifact'
+import { useDesignStore } from './design-store'
+
+export type Zipped = Extract<BuiltArtifact, { readonly zip: Uint8Array }>
+
+export interface ArtifactStore {
+  /** The last artifact that was built, and the design that it holds. */
+  readonly built: (Zipped & { readonly of: Design }) | undefined
+  /** What is being done right now. */
+  readonly step: string | undefined
+}
+
+export const useArtifactStore = create<ArtifactStore>()(() => ({ built: undefined, step: undefined }))
+
+let worker: Worker | undefined
+let remote: Remote<ArtifactWorker> | undefined
+let running: Promise<BuiltArtifact> | undefined
+
+/** The artifact of the design as it is now; one that is already built is not built again. Throws when files are missing. */
+export async function buildArtifact(): Promise<BuiltArtifact> {
+  const { design } = useDesignStore.getState()
+  const { built } = useArtifactStore.getState()
+  if (built?.of === design) return built
+  if (running) return running
+  running = run(design)
+  try {
+    return await running
+  } finally {
+    running = undefined
+    useArtifactStore.setState({ step: undefined })
+  }
+}
+
+async function run(design: Design): Promise<BuiltArtifact> {
+  const handlers = new URL(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/handlers/`, window.location.origin)
+    .href
+  const onStep = (step: string) => useArtifactStore.setState({ step })
+  const artifact = await connect().build(design, handlers, proxy(onStep))
+  if ('zip' in artifact) useArtifactStore.setState({ built: { ...artifact, of: design } })
+  return artifact
+}
+
+function connect(): Remote<ArtifactWorker> {
+  if (!remote) {
+    worker = new Worker(new URL('../workers/artifact.worker.ts', import.meta.url), { type: 'module' })
+    remote = wrap<ArtifactWorker>(worker)
+  }
+  return remote
+}
