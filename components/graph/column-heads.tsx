@@ -1,0 +1,43 @@
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
+import { columnOf, type Column } from './columns'
+import type { GraphModel } from './graph-model'
+import type { ColumnHead } from './layout'
+
+const titles: Readonly<Record<Column, string>> = {
+  'front-door': 'Front door',
+  routes: 'Routes',
+  functions: 'Functions',
+  tables: 'Tables',
+}
+
+/** The names of the columns and how much is in each. They stay readable when the graph is far away. */
+export const ColumnHeads = memo(function ColumnHeads({
+  heads,
+  model,
+}: {
+  heads: readonly ColumnHead[]
+  model: GraphModel
+}) {
+  const zoom = useStore(state => state.transform[2])
+  const scale = 1 / Math.min(1, zoom)
+  return (
+    <ViewportPortal>
+      {heads.map(({ column, x, y }) => {
+        const count = model.nodes.filter(
+          each => columnOf(each) === column && each.face.kind !== 'secret',
+        ).length
+        return (
+          <div
+            key={column}
+            className="column-head"
+            style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
+          >
+            {titles[column]}
+            {column !== 'front-door' && <b>{count}</b>}
+          </div>
+        )
+      })}
+    </ViewportPortal>
+  )
+})

@@ -1,0 +1,22 @@
+import { useLayoutStore } from '@/stores/layout-store'
+
+/** Puts the focus on a node of the graph, once it is drawn. */
+export function focusNode(canvas: HTMLElement | null, id: string) {
+  requestAnimationFrame(() => {
+    const node = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+    ;(node ?? canvas)?.focus({ preventScroll: true })
+  })
+}
+
+/** Opens the inspector where it is folded, and puts the focus on its first field. */
+export function focusInspector() {
+  const region = () => document.querySelector<HTMLElement>('aside[aria-label="Inspector"]')
+  if (!region()) useLayoutStore.getState().setOpen('inspector', true)
+  requestAnimationFrame(() => {
+    const fields = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
+    const place = region()
+    const first =
+      place?.querySelector<HTMLElement>(fields) ?? place?.querySelector<HTMLElement>('fieldset, button')
+    first?.focus()
+  })
+}

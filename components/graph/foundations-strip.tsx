@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { partKey, type Part } from '@/lib/cfn/origin'
+import { useCompiledStore } from '@/stores/compiled-store'
+import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+import { kinds } from '../kinds'
+import { classNames } from '../ui/class-names'
+import { Glyph } from '../ui/glyph'
+import { Menu, MenuItem } from '../ui/menu'
+import { useMemo } from 'react'
+import { flagsOf } from './to-graph'
+import { Value } from './nodes/value'
+
+/** What touches everything, and so has no edges: keys, secrets and all that watches. Each opens in the inspector. */
+export function FoundationsStrip() {
+  const design = useDesignStore(state => state.design)
+  const name = useViewStore(state => state.environment)
+  const environment = design.environments.find(each => each.name === name) ?? design.environments[0]
+  const blocks = useCompiledStore(state => state.compiled?.blocks)
+  const alarms = blocks?.filter(each => each.type === 'AWS::CloudWatch::Alarm').length
+  const rules = design.monitoring.configRules.length
+  const sampling = environment ? Math.round(environment.xraySampling.rate * 1000) / 10 : 0
+  return (
+    <div className="strip" role="toolbar" aria-label="Foundations">
+      <span className="strip-name">Foundations</span>
+      <Item part={{ kind: 'keys' }} title="Keys" value="data, env, ops" />
+      <Secrets />
+      <Item part={{ kind: 'logs' }} title="Logs" value={days(environment?.logRetentionDays ?? 0)} />
+      <Item part={{ kind: 'alarms' }} title="Alarms" value={alarms === undefined ? '' : String(alarms)} />
+      <Item part={{ kind: 'dashboard' }} title="Dashboard" value={design.monitoring.dashboard ? '' : 'off'} />
+      <Item part={{ kind: 'tracing' }} title="X-Ray" value={`${sampling} %`} />
+      <Item part={{ kind: 'config' }} title="AWS Config" value={rules === 1 ? '1 rule' : `${rules} rules`} />
+    </div>
+  )
+}
+
+function Secrets() {
+  const secrets = useDesignStore(state => state.design.secrets)
+  const selection = useViewStore(state => state.selection)
+  const [only] = secrets
+  if (!only) return null
+  if (secrets.length === 1)
+    return <Item part={{ kind: 'secret', name: only.name }} title={only.name} value="" secret={only.name} />
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="strip-item" aria-current={selection?.kind === 'secret' || undefined}>
+          <Face kind="secret" title="Secrets" value={String(secrets.length)} />
+        </button>
+      }
+    >
+      {secrets.map(each => (
+        <MenuItem
+          key={each.name}
+          glyph="secret"
+          onSelect={() => useViewStore.getState().select({ kind: 'secret', name: each.name })}
+        >
+          {each.name}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+interface ItemProps {
+  readonly part: Part
+  readonly title: string
+  readonly value: string
+  /** A function's line may end here. */
+  readonly secret?: string
+}
+
+function Item({ part, title, value, secret }: ItemProps) {
+  const key = partKey(part)
+  const isSelected = useViewStore(state => state.selection !== undefined && partKey(state.selection) === key)
+  const flag = useFlag(key)
+  return (
+    <button
+      type="button"
+      className={classNames('strip-item', flag?.severity)}
+      aria-current={isSelected || undefined}
+      title={flag?.message}
+      {...(secret === undefined ? {} : { 'data-secret': secret })}
+      onClick={() => useViewStore.getState().select(part, flag?.field)}
+    >
+      <Face kind={part.kind} title={title} value={value} />
+      {flag && (
+        <>
+          <Glyph name={flag.severity === 'error' ? 'error' : 'warn'} small className="strip-flag" />
+          <span className="sr">{flag.message}</span>
+        </>
+      )}
+    </button>
+  )
+}
+
+function Face({ kind, title, value }: { kind: Part['kind']; title: string; value: string }): ReactNode {
+  return (
+    <>
+      <span className={`kc k-${kinds[kind].hue}`}>
+        <Glyph name={kinds[kind].glyph} small />
+      </span>
+      {title}
+      {value !== '' && <Value className="amount" text={value} />}
+    </>
+  )
+}
+
+function useFlag(key: string) {
+  const design = useDesignStore(state => state.design)
+  const problems = useCompiledStore(state => state.compiled?.problems)
+  return useMemo(() => flagsOf(design, problems ?? []).get(key), [design, problems, key])
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count.toLocaleString('en')} days`
+}

@@ -1,0 +1,199 @@
+'use client'
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type FinalConnectionState,
+  type NodeChange,
+} from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useCallback, useEffect, useState, type MouseEvent } from 'react'
+import { partKey } from '@/lib/cfn/origin'
+import { useReadOnly } from '@/stores/design-store'
+import { useThemeStore } from '@/stores/theme-store'
+import { useViewStore } from '@/stores/view-store'
+import { classNames } from '../ui/class-names'
+import { AddBar } from './add-bar'
+import { onCanvasKey } from './canvas-keys'
+import { ColumnHeads } from './column-heads'
+import { ConnectionLine } from './connection-line'
+import { connect, drawFrom, dropPending, chooseTarget, useConnecting } from './connecting'
+import { edgeTypes } from './edges/graph-edge'
+import { EmptyPlaces } from './empty-places'
+import type { FlowEdge, FlowNode } from './flow'
+import { focusNode } from './focus'
+import { FoundationsStrip } from './foundations-strip'
+import { GrantPopover } from './grant-popover'
+import './graph.css'
+import { useGraphView } from './graph-view'
+import { hit } from './hit'
+import { nodeTypes } from './nodes'
+import { gridStep } from './sizes'
+import { TargetChooser } from './target-chooser'
+import { useFlow } from './use-flow'
+import { useViewport } from './use-viewport'
+import { zoomLimits } from './view-of'
+import { ZoomTools } from './zoom-tools'
+
+const snap: [number, number] = [gridStep, gridStep]
+const manyNodes = 150
+
+/** The graph of the design: what a call passes, who answers it, and what each function may do to which table. */
+export function Graph() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas() {
+  const [canvas, setCanvas] = useState<HTMLElement | null>(null)
+  const readOnly = useReadOnly()
+  const theme = useThemeStore(state => state.theme)
+  const { model, places, nodes, edges } = useFlow()
+  const { isFar, fitAll, fitSelection, onMoveStart } = useViewport(model, places.positions)
+  const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>()
+  const pending = useConnecting(state => state.pending)
+  const choosing = useConnecting(state => state.choosing)
+  const isAdding = useGraphView(state => state.isAdding)
+  const { move, tidy } = places
+
+  useEffect(() => {
+    if (!isAdding) return
+    const timer = setTimeout(() => useGraphView.setState({ isAdding: false }), 3000)
+    return () => clearTimeout(timer)
+  }, [isAdding])
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      for (const change of changes) {
+        if (change.type === 'position' && change.position && change.dragging !== undefined)
+          move(change.id, change.position)
+      }
+    },
+    [move],
+  )
+  const onNodeClick = useCallback(
+    (_: MouseEvent, node: FlowNode) => {
+      useViewStore.getState().select(node.data.face.part)
+      focusNode(canvas, node.id)
+    },
+    [canvas],
+  )
+  const onEdgeClick = useCallback(
+    (_: MouseEvent, { id, source }: FlowEdge) => {
+      const part = model.nodes.find(each => each.id === source)?.face.part
+      if (part) useViewStore.getState().select(part, model.edges.find(each => each.id === id)?.field)
+    },
+    [model],
+  )
+
+  const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, { fromNode }: FinalConnectionState) => {
+    const from = model.nodes.find(each => each.id === fromNode?.id)?.face.part
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event
+    drawFrom(undefined)
+    if (!from || !point) return
+    const over =
+      point.target instanceof Element ? document.elementFromPoint(point.clientX, point.clientY) : null
+    const secret = over?.closest<HTMLElement>('[data-secret]')?.dataset.secret
+    const target =
+      secret === undefined
+        ? hit(model, places.positions, screenToFlowPosition({ x: point.clientX, y: point.clientY }))
+        : { part: { kind: 'secret' as const, name: secret } }
+    if (target && partKey(target.part) !== partKey(from)) connect(from, target)
+  }
+
+  function endConnecting() {
+    const { functionName } = pending ?? {}
+    dropPending()
+    chooseTarget(undefined)
+    const { selection } = useViewStore.getState()
+    if (canvas && (functionName !== undefined || selection)) {
+      focusNode(
+        canvas,
+        functionName === undefined ? partKey(selection ?? { kind: 'design' }) : `function/${functionName}`,
+      )
+    }
+  }
+
+  return (
+    <div className="graph">
+      <section
+        ref={setCanvas}
+        className={classNames('canvas', isFar && 'far')}
+        aria-label="Graph"
+        tabIndex={-1}
+        data-region-start
+        onKeyDown={event =>
+          canvas &&
+          onCanvasKey(event, { canvas, model, positions: places.positions, move, fitAll, fitSelection })
+        }
+      >
+        <ReactFlow<FlowNode, FlowEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          colorMode={theme}
+          onNodesChange={onNodesChange}
+          onNodeClick={onNodeClick}
+          onEdgeClick={onEdgeClick}
+          onPaneClick={() => {
+            useViewStore.getState().select(undefined)
+            canvas?.focus({ preventScroll: true })
+          }}
+          onConnectStart={(_, { nodeId }) =>
+            drawFrom(model.nodes.find(each => each.id === nodeId)?.face.part)
+          }
+          onConnectEnd={onConnectEnd}
+          onMoveStart={onMoveStart}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={0}
+          connectOnClick={false}
+          nodesConnectable={!readOnly}
+          elementsSelectable={false}
+          edgesFocusable={false}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          minZoom={zoomLimits.least}
+          maxZoom={zoomLimits.most}
+          nodeDragThreshold={4}
+          snapToGrid
+          snapGrid={snap}
+          onlyRenderVisibleElements={nodes.length > manyNodes}
+          attributionPosition="bottom-left"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
+          <ColumnHeads heads={places.layout.heads} model={model} />
+          <EmptyPlaces heads={places.layout.heads} model={model} readOnly={readOnly} />
+        </ReactFlow>
+        {!readOnly && <AddBar />}
+        <ZoomTools
+          onTidy={() => {
+            tidy()
+            requestAnimationFrame(fitAll)
+          }}
+          onFit={fitAll}
+        />
+        {canvas && pending && (
+          <GrantPopover
+            key={JSON.stringify(pending)}
+            pending={pending}
+            canvas={canvas}
+            onDone={endConnecting}
+          />
+        )}
+        {canvas && choosing && <TargetChooser from={choosing} canvas={canvas} onDone={endConnecting} />}
+      </section>
+      <FoundationsStrip />
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import { partKey } from '@/lib/cfn/origin'
+import { useCompiledStore } from '@/stores/compiled-store'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+import { endsOf, useConnecting } from './connecting'
+import { refusal } from './connection-rules'
+import type { FlowEdge, FlowNode } from './flow'
+import type { GraphEdge, GraphModel } from './graph-model'
+import { useGraphView } from './graph-view'
+import { routeEdges } from './routing'
+import { selectedPath } from './selected-path'
+import { toFlowEdges, toFlowNodes } from './to-flow'
+import { toGraph } from './to-graph'
+import { usePlaces } from './use-places'
+
+/** What was drawn last, so that what is the same stays the same object. */
+interface Drawn {
+  model?: GraphModel
+  nodes: ReadonlyMap<string, FlowNode>
+  edges: ReadonlyMap<string, FlowEdge>
+}
+
+/** The graph of the design in the shown environment, as React Flow takes it. */
+export function useFlow() {
+  const [drawn] = useState((): Drawn => ({ nodes: new Map(), edges: new Map() }))
+  const design = useDesignStore(state => state.design)
+  const readOnly = useReadOnly()
+  const environment = useViewStore(state => state.environment)
+  const selection = useViewStore(state => state.selection)
+  const problems = useCompiledStore(state => state.compiled?.problems)
+  const showsSecrets = useGraphView(state => state.showsSecrets)
+  const from = useConnecting(state => state.from)
+  const pending = useConnecting(state => state.pending)
+
+  const showsAll = showsSecrets || from?.kind === 'function'
+  const shownSecret = selection?.kind === 'secret' ? selection.name : undefined
+  const model = useMemo(() => {
+    const secrets = design.secrets.map(each => each.name).filter(name => showsAll || name === shownSecret)
+    drawn.model = toGraph(design, { environment, secrets, ...(problems ? { problems } : {}) }, drawn.model)
+    return drawn.model
+  }, [drawn, design, environment, problems, showsAll, shownSecret])
+
+  const places = usePlaces(model)
+  const { positions } = places
+  const selected = selection && partKey(selection)
+  const path = useMemo(() => selectedPath(model.edges, selected), [model, selected])
+  const verdicts = useMemo(
+    () =>
+      from &&
+      new Map(
+        model.nodes.map(({ id, face }) => [id, refusal(design, from, { part: face.part }) === undefined]),
+      ),
+    [model, design, from],
+  )
+
+  const nodes = useMemo(() => {
+    const next = toFlowNodes(model, { positions, selected, path, verdicts, readOnly }, drawn.nodes)
+    drawn.nodes = new Map(next.map(each => [each.id, each]))
+    return next
+  }, [drawn, model, positions, selected, path, verdicts, readOnly])
+
+  const edges = useMemo(() => {
+    const next = toFlowEdges(model, routeEdges(model, positions), path, drawn.edges)
+    drawn.edges = new Map(next.map(each => [each.id, each]))
+    if (!pending) return next
+    const [source, target] = endsOf(pending)
+    const line: GraphEdge = {
+      id: 'drawn',
+      kind: 'access',
+      source,
+      target,
+      targetPort: pending.index === undefined ? undefined : `index/${pending.index}`,
+    }
+    const way = routeEdges({ nodes: model.nodes, edges: [line] }, positions).get('drawn')
+    if (!way) return next
+    const data = { kind: 'drawn' as const, points: way.points, state: 'on' as const }
+    return [
+      ...next,
+      {
+        id: 'drawn',
+        type: 'graph',
+        source,
+        sourceHandle: 'out',
+        target,
+        targetHandle: 'in',
+        data,
+        zIndex: 3,
+      },
+    ]
+  }, [drawn, model, positions, path, pending])
+
+  return { model, places, nodes, edges }
+}

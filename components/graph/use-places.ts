@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useDesignStore } from '@/stores/design-store'
+import type { GraphModel, Point, Positions } from './graph-model'
+import { layout, type Layout } from './layout'
+import { settle } from './settle'
+
+interface Kept {
+  readonly positions: Positions
+  readonly moved: ReadonlySet<string>
+}
+const nothing: Kept = { positions: new Map(), moved: new Set() }
+
+export interface Places {
+  readonly layout: Layout
+  readonly positions: Positions
+  move(id: string, to: Point): void
+  tidy(): void
+}
+
+/** Where the nodes stand. Edits leave everything where it was; tidying up and another design start afresh. */
+export function usePlaces(model: GraphModel): Places {
+  const [kept, setKept] = useState(nothing)
+  const computed = useMemo(() => layout(model), [model])
+  const positions = useMemo(() => {
+    if (kept.positions.size === 0) return computed.positions
+    const settled = settle(model.nodes, computed, kept.positions, kept.moved)
+    return isSame(settled, kept.positions) ? kept.positions : settled
+  }, [model, computed, kept])
+
+  const isFresh = useDesignStore(({ history }) => history.past.length === 0 && history.future.length === 0)
+  useEffect(() => {
+    // Until the first edit the layout may still follow what is shown, such as a secret.
+    if (!isFresh) setKept(before => (before.positions === positions ? before : { ...before, positions }))
+  }, [isFresh, positions])
+  useEffect(
+    () =>
+      useDesignStore.subscribe(({ design, history, own }, before) => {
+        const isAnother = history.past.length === 0 && history.future.length === 0
+        if (design !== before.design && (isAnother || own !== before.own)) setKept(nothing)
+      }),
+    [],
+  )
+
+  const move = useCallback(
+    (id: string, to: Point) =>
+      setKept(before => {
+        const from = before.positions.size === 0 ? positions : before.positions
+        return { positions: new Map(from).set(id, to), moved: new Set(before.moved).add(id) }
+      }),
+    [positions],
+  )
+  const tidy = useCallback(() => setKept(nothing), [])
+  return { layout: computed, positions, move, tidy }
+}
+
+function isSame(a: Positions, b: Positions): boolean {
+  return a.size === b.size && [...a].every(([id, at]) => b.get(id)?.x === at.x && b.get(id)?.y === at.y)
+}

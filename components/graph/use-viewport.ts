@@ -1,0 +1,82 @@
+import { useReactFlow, useStore } from '@xyflow/react'
+import { useCallback, useEffect, useRef } from 'react'
+import { partKey } from '@/lib/cfn/origin'
+import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+import type { FlowEdge, FlowNode } from './flow'
+import type { GraphModel, Positions } from './graph-model'
+import { boundsOf, centredView, viewWith, wholeView, zoomLimits } from './view-of'
+
+/** Reads a duration from the tokens, which are 0 where less motion is wanted. */
+function slow() {
+  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--slow')) || 0
+}
+
+/** The part of the graph in view: everything at first, later wherever a person went, and always the selection. */
+export function useViewport(model: GraphModel, positions: Positions) {
+  const { setViewport, getViewport } = useReactFlow<FlowNode, FlowEdge>()
+  const width = useStore(state => state.width)
+  const height = useStore(state => state.height)
+  const isFar = useStore(state => state.transform[2] < zoomLimits.far)
+  const isTouched = useRef(false)
+  const latest = useRef({ model, positions, width, height })
+  useEffect(() => {
+    latest.current = { model, positions, width, height }
+  })
+
+  const show = useCallback(
+    (least: number, duration: number) => {
+      const { model, positions, ...canvas } = latest.current
+      if (canvas.width === 0 || model.nodes.length === 0) return
+      void setViewport(wholeView(boundsOf(model, positions), canvas, least), { duration })
+    },
+    [setViewport],
+  )
+
+  // Until a person moves the view, it follows the size of the canvas.
+  useEffect(() => {
+    if (!isTouched.current) show(zoomLimits.readable, 0)
+  }, [width, height, show])
+  useEffect(
+    () =>
+      useDesignStore.subscribe(({ design, history, own }, before) => {
+        const isAnother = history.past.length === 0 && history.future.length === 0
+        if (design === before.design || !(isAnother || own !== before.own)) return
+        isTouched.current = false
+        requestAnimationFrame(() => show(zoomLimits.readable, 0))
+      }),
+    [show],
+  )
+
+  const selection = useViewStore(state => state.selection)
+  const selected = selection && partKey(selection)
+  useEffect(() => {
+    if (selected === undefined) return
+    const frame = requestAnimationFrame(() => {
+      const { model, positions, ...canvas } = latest.current
+      const node = model.nodes.find(each => each.id === selected)
+      if (!node || canvas.width === 0) return
+      const view = getViewport()
+      const next = viewWith(boundsOf(model, positions, new Set([selected])), view, canvas)
+      if (next !== view) void setViewport(next, { duration: slow() })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [selected, getViewport, setViewport])
+
+  const fitAll = useCallback(() => {
+    isTouched.current = false
+    show(zoomLimits.least, slow())
+  }, [show])
+  const fitSelection = useCallback(() => {
+    const { model, positions, ...canvas } = latest.current
+    if (!model.nodes.some(each => each.id === selected)) return
+    isTouched.current = true
+    void setViewport(centredView(boundsOf(model, positions, new Set([selected ?? ''])), canvas), {
+      duration: slow(),
+    })
+  }, [selected, setViewport])
+  const onMoveStart = useCallback((event: unknown) => {
+    if (event) isTouched.current = true
+  }, [])
+  return { isFar, fitAll, fitSelection, onMoveStart }
+}
