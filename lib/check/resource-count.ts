@@ -1,10 +1,12 @@
 import type { Design } from '../design/design'
 import { normalPath, pathSegments } from '../design/route'
+import { permissionsAtMost } from '../cfn/blocks/routes'
 
 /** How many resources the design's template has, by what they are for. Conditional ones count: CloudFormation counts them. */
 export function countResources(design: Design): Record<string, number> {
   const { alarms, configRules, dashboard } = design.monitoring
   const on = (...flags: boolean[]) => flags.filter(Boolean).length
+  const bodies = design.routes.filter(route => route.body !== null).length
   const routedPaths = new Set(design.routes.map(route => normalPath(route.path)))
   return {
     // Log group, policy, role, function, version, alias and deployment group, and its alarms.
@@ -18,7 +20,7 @@ export function countResources(design: Design): Record<string, number> {
           alarms.functionInvocations,
         )),
     // A method and a permission each, and a model where the body is checked.
-    routes: design.routes.length * 2 + design.routes.filter(route => route.body !== null).length,
+    routes: design.routes.length + permissions(design) + bodies,
     // A resource for each segment, and an OPTIONS method where a route is.
     paths: allPaths(design).size + routedPaths.size,
     tables: design.tables.length * (1 + on(alarms.tableThrottles, alarms.tableErrors)),
@@ -26,9 +28,9 @@ export function countResources(design: Design): Record<string, number> {
     // Three keys with an alias each.
     keys: 6,
     deployments: 3,
-    // API, account and its role, authorizer and its permission, 2 validators, 2 gateway responses, 2 log groups,
-    // deployment, certificate and stage.
-    api: 14,
+    // API, account and its role, authorizer and its permission, validator, 2 gateway responses, 2 log groups, deployment,
+    // certificate and stage; another validator for bodies.
+    api: 13 + on(bodies > 0),
     waf: 7,
     alarms: 3 + on(alarms.apiServerErrors, alarms.apiClientErrors, alarms.apiLatency, alarms.wafBlocked),
     tracing: 2,
@@ -40,6 +42,13 @@ export function countResources(design: Design): Record<string, number> {
 
 export function totalResources(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+// One a route, unless a function has so many that they would not fit into its resource policy.
+function permissions(design: Design): number {
+  return design.functions
+    .map(each => design.routes.filter(route => route.function === each.name).length)
+    .reduce((sum, routes) => sum + (routes > permissionsAtMost ? 1 : routes), 0)
 }
 
 /** Every path that needs a resource of its own: those of the routes and the ones above them. The root is the API's. */
