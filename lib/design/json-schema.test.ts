@@ -13,7 +13,9 @@ function undescribed(schema: unknown, path = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const { properties = {} } = schema as Schema
   return [
-    ...Object.entries(properties).filter(([, field]) => !field.description).map(([name]) => `${path}/${name}`),
+    ...Object.entries(properties)
+      .filter(([, field]) => !field.description)
+      .map(([name]) => `${path}/${name}`),
     ...Object.entries(schema).flatMap(([key, value]) => undescribed(value, `${path}/${key}`)),
   ]
 }

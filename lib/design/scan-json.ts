@@ -88,12 +88,11 @@ function afterLiteral(text: string, from: number): number {
 }
 
 function keyProblems(known: Set<string>, key: string, stack: readonly Frame[]): Problem[] {
+  const isForbidden = forbidden.has(key)
+  if (!isForbidden && !known.has(key)) return []
   const path = stack.map(each => (each.keys ? each.key : each.position))
-  if (forbidden.has(key))
-    return [problem('design/forbidden-key', `The key ${key} is not allowed: remove it.`, path)]
-  if (known.has(key))
-    return [problem('design/duplicate-key', `The key ${quoted(key)} is given twice: keep one.`, path)]
-  return []
+  if (isForbidden) return [problem('design/forbidden-key', `The key ${key} is not allowed: remove it.`, path)]
+  return [problem('design/duplicate-key', `The key ${quoted(key)} is given twice: keep one.`, path)]
 }
 
 function quoted(key: string): string {

@@ -45,12 +45,12 @@ test('other texts are told for what they are', () => {
   expect(codes(`v1.${deflateText('{"version":1,}')}`)).toEqual(['design/not-json'])
 })
 
-test('a bomb is stopped at 1 MB', () => {
+test('a bomb is stopped at 1 MB: what comes after is never looked at', () => {
   const bomb = `v1.${deflateText(' '.repeat(40_000_000))}`
   expect(bomb.length).toBeLessThan(64 * 1024)
-  const before = performance.now()
   expect(codes(bomb)).toEqual(['link/too-large'])
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(codes(bomb.slice(0, -1000))).toEqual(['link/too-large'])
+  expect(codes(bomb.slice(0, 1000))).toEqual(['link/truncated'])
 })
 
 test('any link is read or refused with a sentence, never thrown at', () => {

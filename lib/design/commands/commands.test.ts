@@ -4,6 +4,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { Design } from '../design'
 import { starter } from '../starter'
 import { anyCommand, commandNames } from '../testing/any-command'
+import { anyDesign } from '../testing/any-design'
 
 const anyCommands = fc.array(anyCommand, { maxLength: 30 })
 const store = () => useDesignStore.getState()
@@ -12,8 +13,8 @@ beforeEach(() => store().open(starter))
 
 test('any commands in a row give a valid design', () => {
   fc.assert(
-    fc.property(anyCommands, commands => {
-      const design = commands.reduce<Design>((before, command) => command.run(before), starter)
+    fc.property(fc.oneof(fc.constant(starter), anyDesign), anyCommands, (start, commands) => {
+      const design = commands.reduce<Design>((before, command) => command.run(before), start)
       expect(Design.safeParse(design).error).toBeUndefined()
     }),
   )
@@ -30,9 +31,9 @@ test('a command leaves the design it is given as it was', () => {
 
 test('undo goes back through every step and redo forward again', () => {
   fc.assert(
-    fc.property(anyCommands, commands => {
-      store().open(starter)
-      const states = [starter]
+    fc.property(fc.oneof(fc.constant(starter), anyDesign), anyCommands, (start, commands) => {
+      store().open(start)
+      const states = [start]
       for (const { label, run } of commands) {
         store().apply(label, run)
         if (store().design !== states.at(-1)) states.push(store().design)
@@ -42,7 +43,7 @@ test('undo goes back through every step and redo forward again', () => {
         expect(store().design).toBe(state)
       }
       store().undo()
-      expect(store().design).toBe(starter)
+      expect(store().design).toBe(start)
       for (const state of states.slice(1)) {
         store().redo()
         expect(store().design).toBe(state)
