@@ -3,7 +3,9 @@ import { create } from 'zustand'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
 import type { Compiled } from '@/workers/compiled'
+import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { useDesignStore } from './design-store'
+import { latestOnly } from './latest'
 
 export interface CompiledStore {
   /** The last answer. It keeps its place until the next one is there. */
@@ -23,54 +25,86 @@ export const useCompiledStore = create<CompiledStore>()(() => ({
   failed: undefined,
 }))
 
+/** A pause in the changes after which the requirements are proved, in ms. */
+const proofDelay = 400
+
 let worker: Worker | undefined
 let remote: Remote<CompileWorker> | undefined
-let inFlight: Design | undefined
+/** Rejects when the worker itself breaks, for instance because its file cannot be loaded. */
+let broken: Promise<never> | undefined
+let prover: Remote<RequirementsWorker> | undefined
+let proofTimer: ReturnType<typeof setTimeout> | undefined
 
-/** Follows the design store. Never more than one design is in flight; of those that come meanwhile only the last counts. */
+/** Follows the design store; typing never waits for it. */
 export function startCompiling(): () => void {
-  void next()
+  const compile = latestOnly(compileInWorker, onCompiled, onFailure)
+  compile(useDesignStore.getState().design)
   const stop = useDesignStore.subscribe((state, before) => {
     if (state.design === before.design) return
     performance.mark('design-applied')
     useCompiledStore.setState({ pending: true })
-    void next()
+    compile(state.design)
   })
   return stop
 }
 
 /** The template in JSON, of the design that was compiled last. */
-export async function templateJson(): Promise<string> {
-  return (await connect()?.json()) ?? ''
+export function templateJson(): Promise<string> {
+  return connect().json()
 }
 
-async function next(): Promise<void> {
-  const { design } = useDesignStore.getState()
-  if (inFlight) return
-  if (design === useCompiledStore.getState().of) return useCompiledStore.setState({ pending: false })
-  inFlight = design
-  try {
-    const compiled = await connect()?.compile(design)
-    const pending = useDesignStore.getState().design !== design
-    useCompiledStore.setState({ compiled, of: design, pending, failed: undefined })
-  } catch (cause) {
-    // A new worker for the next design: this one may have lost more than one answer.
-    worker?.terminate()
-    worker = remote = undefined
-    useCompiledStore.setState({ of: design, pending: false, failed: reason(cause) })
-  } finally {
-    inFlight = undefined
-  }
-  if (useDesignStore.getState().design !== design) void next()
+function compileInWorker(design: Design): Promise<Compiled> {
+  const { compile } = connect()
+  return Promise.race([compile(design), ...(broken ? [broken] : [])])
 }
 
-function connect(): Remote<CompileWorker> | undefined {
+function onCompiled(compiled: Compiled, design: Design): void {
+  const pending = useDesignStore.getState().design !== design
+  const requirements = useCompiledStore.getState().compiled?.requirements ?? {}
+  useCompiledStore.setState({
+    compiled: { ...compiled, requirements },
+    of: design,
+    pending,
+    failed: undefined,
+  })
+  clearTimeout(proofTimer)
+  proofTimer = setTimeout(() => prove(design), proofDelay)
+}
+
+function onFailure(cause: unknown): void {
+  // A new worker for the next design: this one may be in any state.
+  worker?.terminate()
+  worker = remote = undefined
+  useCompiledStore.setState({ pending: false, failed: reason(cause) })
+}
+
+const prove = latestOnly(
+  (design: Design) => connectProver().prove(design),
+  (requirements, design) => {
+    const { compiled, of } = useCompiledStore.getState()
+    if (compiled && of === design) useCompiledStore.setState({ compiled: { ...compiled, requirements } })
+  },
+  cause => console.error(cause),
+)
+
+function connect(): Remote<CompileWorker> {
   if (!remote) {
-    worker = new Worker(new URL('../workers/compile.worker.ts', import.meta.url), { type: 'module' })
-    worker.onerror = event => useCompiledStore.setState({ failed: event.message, pending: false })
-    remote = wrap<CompileWorker>(worker)
+    const started = new Worker(new URL('../workers/compile.worker.ts', import.meta.url), { type: 'module' })
+    broken = new Promise<never>((_, reject) => {
+      started.onerror = event => reject(new Error(event.message || 'the compiler could not be loaded'))
+    })
+    broken.catch(() => undefined)
+    worker = started
+    remote = wrap<CompileWorker>(started)
   }
   return remote
+}
+
+function connectProver(): Remote<RequirementsWorker> {
+  prover ??= wrap<RequirementsWorker>(
+    new Worker(new URL('../workers/requirements.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  return prover
 }
 
 function reason(cause: unknown): string {

@@ -12,7 +12,7 @@ export interface Compiled {
   readonly resourceCount: number
   /** For each function, by name: who may do what to which, made from its compiled statements. */
   readonly sentences: Readonly<Record<string, Sentence>>
-  /** For each environment, by name: whether each requirement holds in its resolved template. */
+  /** For each environment, by name: whether each requirement holds in its resolved template. Comes after the rest. */
   readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
   /** The template's parameters, as whoever deploys it sees them. */
   readonly parameters: readonly TemplateParameter[]
