@@ -50,6 +50,8 @@ function flowNode(
     position: { x, y },
     width,
     height,
+    // As if measured: nothing is then measured anew.
+    measured: { width, height },
     handles: keepsData && old.height === height && old.handles ? old.handles : portsOf(node),
     data: keepsData ? old.data : { face },
     className,

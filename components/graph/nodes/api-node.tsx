@@ -4,6 +4,7 @@ import { Tile } from '../../ui/tile'
 import type { FaceNode } from '../flow'
 import type { ApiFace } from '../graph-model'
 import { NodeBox } from './node-box'
+import { SilentPort } from './port'
 import { Value } from './value'
 
 export const ApiNode = memo(function ApiNode({ data: { face } }: NodeProps<FaceNode<ApiFace>>) {
@@ -16,6 +17,8 @@ export const ApiNode = memo(function ApiNode({ data: { face } }: NodeProps<FaceN
           <Value text={face.line} />
         </div>
       </div>
+      <SilentPort />
+      <SilentPort out />
     </NodeBox>
   )
 })

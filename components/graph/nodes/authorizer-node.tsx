@@ -5,6 +5,7 @@ import type { FaceNode } from '../flow'
 import type { AuthorizerFace } from '../graph-model'
 import { authorizer } from '../sizes'
 import { NodeBox } from './node-box'
+import { SilentPort } from './port'
 
 export const AuthorizerNode = memo(function AuthorizerNode({
   data: { face },
@@ -18,6 +19,8 @@ export const AuthorizerNode = memo(function AuthorizerNode({
       </div>
       <i className="dot still" style={{ top: authorizer.trafficPort }} />
       <i className="dot still guard" style={{ top: authorizer.guardPort }} />
+      <SilentPort />
+      <SilentPort out />
     </NodeBox>
   )
 })

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { classNames } from '../../ui/class-names'
 import { Tile } from '../../ui/tile'
 import type { FaceNode } from '../flow'
 import type { EnvironmentFace } from '../graph-model'
@@ -11,8 +12,8 @@ export const EnvironmentNode = memo(function EnvironmentNode({
   return (
     <NodeBox face={face} className="k-watch small">
       <Tile hue="watch" glyph="env" small />
-      <span className="title grow clip">{face.name}</span>
       {face.isShown && <i className="shown" title="Its values are shown" />}
+      <span className={classNames('title', 'grow', 'clip', !face.isShown && 'other')}>{face.name}</span>
     </NodeBox>
   )
 })

@@ -35,3 +35,16 @@ export function InPort({ id = 'in', top, height }: { id?: string; top: number; h
     </Handle>
   )
 }
+
+/** Where an edge ends or begins that nobody draws by hand: React Flow looks it up, a person does not see it. */
+export function SilentPort({ out = false }: { out?: boolean }) {
+  return (
+    <Handle
+      id={out ? 'out' : 'in'}
+      type={out ? 'source' : 'target'}
+      position={out ? Position.Right : Position.Left}
+      className="port silent"
+      isConnectable={false}
+    />
+  )
+}

@@ -5,7 +5,7 @@ import type { FaceNode } from '../flow'
 import type { RouteFace } from '../graph-model'
 import { route } from '../sizes'
 import { NodeBox } from './node-box'
-import { OutPort } from './port'
+import { OutPort, SilentPort } from './port'
 
 export const RouteNode = memo(function RouteNode({ data: { face } }: NodeProps<FaceNode<RouteFace>>) {
   return (
@@ -19,6 +19,7 @@ export const RouteNode = memo(function RouteNode({ data: { face } }: NodeProps<F
           <Glyph name="schema" small />
         </span>
       )}
+      <SilentPort />
       <OutPort height={route.height} />
     </NodeBox>
   )

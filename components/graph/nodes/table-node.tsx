@@ -10,7 +10,7 @@ import { InPort } from './port'
 
 export const TableNode = memo(function TableNode({ data: { face } }: NodeProps<FaceNode<TableFace>>) {
   return (
-    <NodeBox face={face} className="card">
+    <NodeBox face={face} className="tall">
       <div className="head">
         <Tile hue="table" glyph="table" />
         <div className="grow">

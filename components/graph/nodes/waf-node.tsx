@@ -6,6 +6,7 @@ import { Tile } from '../../ui/tile'
 import type { FaceNode } from '../flow'
 import type { WafFace } from '../graph-model'
 import { NodeBox } from './node-box'
+import { SilentPort } from './port'
 import { Value } from './value'
 
 export const WafNode = memo(function WafNode({ data: { face } }: NodeProps<FaceNode<WafFace>>) {
@@ -14,7 +15,7 @@ export const WafNode = memo(function WafNode({ data: { face } }: NodeProps<FaceN
     state.selection?.kind === 'waf' && state.field ? pathText(state.field) : '',
   )
   return (
-    <NodeBox face={face} className="card">
+    <NodeBox face={face} className="tall">
       <div className="head">
         <Tile hue="waf" glyph="waf" />
         <div className="grow">
@@ -43,6 +44,7 @@ export const WafNode = memo(function WafNode({ data: { face } }: NodeProps<FaceN
           </li>
         ))}
       </ol>
+      <SilentPort out />
     </NodeBox>
   )
 })
