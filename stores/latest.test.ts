@@ -13,7 +13,11 @@ function slowly() {
 test('never sends a second value before the first is answered, and leaves out those in between', async () => {
   const { sent, send } = slowly()
   const answers: string[] = []
-  const push = latestOnly(send, answer => answers.push(answer), () => undefined)
+  const push = latestOnly(
+    send,
+    answer => answers.push(answer),
+    () => undefined,
+  )
   push(1)
   push(2)
   push(3)
@@ -27,7 +31,11 @@ test('never sends a second value before the first is answered, and leaves out th
 test('goes on after a failure', async () => {
   const { sent, send } = slowly()
   const failed: number[] = []
-  const push = latestOnly(send, () => undefined, (_, value) => failed.push(value))
+  const push = latestOnly(
+    send,
+    () => undefined,
+    (_, value) => failed.push(value),
+  )
   push(1)
   sent[0]?.fail(new Error('no'))
   await expect.poll(() => failed).toEqual([1])
