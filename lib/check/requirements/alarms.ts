@@ -73,7 +73,12 @@ function watchedBy(stack: Stack, kind: AlarmKind) {
   const dimension = kind === 'wafBlocked' ? 'WebACL' : 'ApiName'
   return stack
     .ofType(type)
-    .map(({ id, Properties }) => ({ id: [id], dimension, name: id, value: Properties['Name'] }))
+    .map(({ id, Properties }) => ({
+      id: [id],
+      dimension,
+      name: id,
+      value: kind === 'wafBlocked' ? Properties['Name'] : stack.named(stack.design.api.name),
+    }))
 }
 
 interface Metric {

@@ -1,6 +1,6 @@
 import type { Value } from '../../cfn/template'
 import { parseCidr } from '../cidr'
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import type { Resource, Stack } from './stack'
 import { at, isSame, listOf, textsOf } from './value'
 
@@ -11,7 +11,7 @@ export function allowList(stack: Stack): Proof {
   const ranges = sets.flatMap(each => textsOf(each.Properties['Addresses']))
   return {
     holds: {
-      because: `The WAF blocks by default; its last rule lets ${ranges.length} ranges in, when no other rule objects.`,
+      because: `The WAF blocks by default; its last rule lets ${count(ranges.length, 'range')} in, when no other rule objects.`,
       resources: [...acls, ...sets].map(each => each.id),
     },
     fails: [...acls.flatMap(acl => oneAcl(stack, acl)), ...sets.flatMap(each => oneSet(stack, each))],

@@ -1,4 +1,4 @@
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import { integrationAlias, pathOf, permissionsOf, routedMethods } from './routing'
 import { nameOf, type Resource, type Stack } from './stack'
 import { at, targetOf, textOf } from './value'
@@ -11,7 +11,7 @@ export function authorization(stack: Stack): Proof {
   const [authorizer] = authorizers
   return {
     holds: {
-      because: `The authorizer decides anew on each call of ${methods.length} methods; only preflights are answered without it.`,
+      because: `The authorizer decides anew on each call of ${count(methods.length, 'method')}; only preflights are answered without it.`,
       resources: [...authorizers, ...methods].map(each => each.id),
     },
     fails: [

@@ -1,4 +1,4 @@
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import type { Resource, Stack } from './stack'
 import { at, listOf, textOf } from './value'
 
@@ -11,7 +11,7 @@ export function configuration(stack: Stack): Proof {
   const who = recorders.length > 0 ? 'The recorder of this stack' : 'The recorder that the account has'
   return {
     holds: {
-      because: `${who} records every change, and ${rules.length} rules judge.`,
+      because: `${who} records every change, and ${count(rules.length, 'rule')} judge it.`,
       resources: [...recorders, ...channels, ...rules].map(each => each.id),
     },
     fails: [

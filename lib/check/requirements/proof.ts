@@ -23,3 +23,8 @@ export type ProofOf = (stack: Stack) => Proof
 export function unless(condition: boolean, because: string, ...resources: string[]): Finding[] {
   return condition ? [] : [{ because, resources }]
 }
+
+/** `1 secret`, `2 secrets`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,5 +1,5 @@
 import { normalPath, pathSegments, routeKey, type Route } from '../../design/route'
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import { nameOf, type Resource, type Stack } from './stack'
 import { at, listOf, referencesIn, targetOf, textOf } from './value'
 
@@ -11,7 +11,7 @@ export function routing(stack: Stack): Proof {
   const name = named(design.api.name)
   return {
     holds: {
-      because: `${name} sends ${design.routes.length} routes to the aliases of their functions, each with a permission of its own path.`,
+      because: `${name} sends ${count(design.routes.length, 'route')} to the aliases of their functions, each with a permission of its own path.`,
       resources: [...apis.map(each => each.id), ...methods.map(each => each.method.id)],
     },
     fails: [

@@ -1,5 +1,5 @@
 import { findSecret } from '../secret-shapes'
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import { nameOf, type Stack, type StackFunction } from './stack'
 import { allTexts, at, isSame, listOf, textOf } from './value'
 
@@ -9,7 +9,7 @@ export function secrecy(stack: Stack): Proof {
   const readers = stack.functions.filter(each => (each.designed?.secrets.length ?? 0) > 0)
   return {
     holds: {
-      because: `${secrets.length} secrets are made at deployment and reach ${readers.length} functions through variables encrypted with a key; no value is in the template.`,
+      because: `Secrets Manager makes ${count(secrets.length, 'secret')}, which ${count(readers.length, 'function')} read from encrypted variables; no value is in the template.`,
       resources: [...secrets, ...readers].map(each => each.id),
     },
     fails: [

@@ -1,5 +1,5 @@
 import type { Value } from '../../cfn/template'
-import { unless, type Finding, type Proof } from './proof'
+import { count, unless, type Finding, type Proof } from './proof'
 import type { Resource, Stack } from './stack'
 import { at, listOf, targetOf, textOf } from './value'
 
@@ -11,7 +11,7 @@ export function webAcl(stack: Stack): Proof {
     managedRuleGroups.filter(each => each.mode === 'count').length + (rateLimit.mode === 'count' ? 1 : 0)
   return {
     holds: {
-      because: `The web ACL in front of the stage has ${managedRuleGroups.length} managed rule groups, a rate limit and a log.`,
+      because: `The web ACL in front of the stage has ${count(managedRuleGroups.length, 'managed rule group')}, a rate limit and a log.`,
       resources: stack
         .ofType('AWS::WAFv2::WebACL', 'AWS::WAFv2::WebACLAssociation', 'AWS::WAFv2::LoggingConfiguration')
         .map(each => each.id),
@@ -25,7 +25,9 @@ export function webAcl(stack: Stack): Proof {
       ...acls.flatMap(acl => [...association(stack, acl), ...rules(stack, acl), ...logging(stack, acl)]),
     ],
     off:
-      counting === 0 ? undefined : `${counting} rules of the WAF only count, as designed, and stop nothing.`,
+      counting === 0
+        ? undefined
+        : `The design lets ${count(counting, 'rule')} of the WAF only count, and not stop anything.`,
   }
 }
 

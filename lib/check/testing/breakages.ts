@@ -1,0 +1,357 @@
+import type { RequirementId } from '../../cfn/origin'
+import type { ResolvedTemplate } from '../../cfn/resolve'
+import type { Value } from '../../cfn/template'
+
+type Path = readonly (string | number)[]
+type Json = { [key: string | number]: Json | Value }
+type Break = (template: Json) => void
+
+/** A change of the starter's resolved template (prod) that makes exactly one requirement fail. */
+export interface Breakage {
+  readonly id: RequirementId
+  readonly name: string
+  readonly broken: (resolved: ResolvedTemplate) => ResolvedTemplate
+}
+
+/** Finds a resource by its logical id; a star at the end stands for the hash in it. */
+function resourceId(template: Json, pattern: string): string {
+  const ids = Object.keys(template['Resources'] as Json)
+  const found = ids.find(id => (pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern))
+  if (found === undefined) throw new Error(`the starter has no ${pattern}`)
+  return found
+}
+
+/** Puts a value at a place of the template, or takes away what is there. The place has to exist, but for its last key. */
+function put(place: Path, value: Value | undefined): Break {
+  return template => {
+    const parent = place.slice(0, -1).reduce<Json>((inner, key) => inner[key] as Json, template)
+    const last = place.at(-1)!
+    if (value === undefined) delete parent[last]
+    else parent[last] = value
+  }
+}
+
+/** Sets a property of a resource. */
+function set(id: string, path: Path, value: Value): Break {
+  return template => put(['Resources', resourceId(template, id), 'Properties', ...path], value)(template)
+}
+
+function unset(id: string, ...path: Path): Break {
+  return template => put(['Resources', resourceId(template, id), 'Properties', ...path], undefined)(template)
+}
+
+/** Sets what stands beside a resource's properties. */
+function setAttribute(id: string, attribute: string, value: Value | undefined): Break {
+  return template => put(['Resources', resourceId(template, id), attribute], value)(template)
+}
+
+function remove(id: string): Break {
+  return template => put(['Resources', resourceId(template, id)], undefined)(template)
+}
+
+function append(id: string, path: Path, value: Value): Break {
+  return template => {
+    const place = ['Resources', resourceId(template, id), 'Properties', ...path]
+    const list = place.reduce<Json>((inner, key) => inner[key] as Json, template) as unknown as Value[]
+    list.push(value)
+  }
+}
+
+const statement = (id: string, position: number, key: string, value: Value) =>
+  set(id, ['PolicyDocument', 'Statement', position, key], value)
+const uri = (alias: string): Value => ({
+  'Fn::Sub': `arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/\${${alias}}/invocations`,
+})
+const arn = (id: string): Value => ({ 'Fn::GetAtt': [id, 'Arn'] })
+const ref = (id: string): Value => ({ Ref: id })
+
+const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
+  R1: {
+    'another name': set('RestApi', ['Name'], 'prod-OtherAPI'),
+    'a method of another function': set(
+      'ItemsItemIdGetMethod',
+      ['Integration', 'Uri'],
+      uri('ListItemsFunctionAlias'),
+    ),
+    'a method past the alias': set('ItemsItemIdGetMethod', ['Integration', 'Uri'], uri('GetItemFunction')),
+    'another method': set('ItemsItemIdPutMethod', ['HttpMethod'], 'PATCH'),
+    'another path': set('ItemsItemIdResource', ['PathPart'], '{id}'),
+    'a permission for another path': set('ItemsItemIdGetPermission', ['SourceArn'], {
+      'Fn::Sub': 'arn:aws:execute-api:${RestApi}/prod-v1/GET/x',
+    }),
+    'a deployment that waits for nothing': setAttribute('ApiDeployment*', 'DependsOn', []),
+    'a mock': set('ItemsPostMethod', ['Integration', 'Type'], 'MOCK'),
+  },
+  R2: {
+    'no variable': unset('GetItemFunction', 'Environment', 'Variables', 'ITEMS_TABLE'),
+    'a variable of another table': set(
+      'GetItemFunction',
+      ['Environment', 'Variables', 'ITEMS_TABLE'],
+      ref('ClientsTable'),
+    ),
+  },
+  R3: {
+    "a table with DynamoDB's key": unset('ItemsTable', 'SSESpecification'),
+    'variables without a key': unset('GetItemFunction', 'KmsKeyArn'),
+    'another key to decrypt with': statement('GetItemFunctionPolicy', 2, 'Resource', arn('OpsKey')),
+    "another key than the table's": statement('GetItemFunctionPolicy', 1, 'Resource', arn('OpsKey')),
+    'a topic with the key of AWS': set('AlarmTopic', ['KmsMasterKeyId'], 'alias/aws/sns'),
+    'a secret with the key of AWS': unset('AuthSigningKeySecret', 'KmsKeyId'),
+    'a key that is not rotated': set('DataKey', ['EnableKeyRotation'], false),
+    'a key without an alias': remove('EnvKeyAlias'),
+    'a bucket without a customer key': set(
+      'ConfigBucket',
+      ['BucketEncryption', 'ServerSideEncryptionConfiguration', 0],
+      {
+        ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' },
+      },
+    ),
+  },
+  R4: {
+    'a role for other services too': set(
+      'GetItemFunctionRole',
+      ['AssumeRolePolicyDocument', 'Statement', 0, 'Principal'],
+      {
+        Service: ['lambda.amazonaws.com', 'ec2.amazonaws.com'],
+      },
+    ),
+    'a role for the whole account': set(
+      'GetItemFunctionRole',
+      ['AssumeRolePolicyDocument', 'Statement', 0, 'Principal'],
+      { AWS: '123456789012' },
+    ),
+  },
+  R5: {
+    'every action on a table': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:*']),
+    'an action more': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:GetItem', 'dynamodb:Scan']),
+    'every key as well': statement('GetItemFunctionPolicy', 2, 'Resource', [arn('EnvKey'), '*']),
+    'a wildcard in an ARN': append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], {
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::prod-*/x',
+    }),
+    'a statement the other way round': append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], {
+      Effect: 'Allow',
+      NotAction: 'iam:PassRole',
+      Resource: arn('ItemsTable'),
+    }),
+    'an inline policy': set(
+      'GetItemFunctionRole',
+      ['Policies'],
+      [
+        {
+          PolicyName: 'more',
+          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }] },
+        },
+      ],
+    ),
+    'a policy of AWS': append(
+      'GetItemFunctionRole',
+      ['ManagedPolicyArns'],
+      'arn:aws:iam::aws:policy/AdministratorAccess',
+    ),
+    'a key for another account': append('DataKey', ['KeyPolicy', 'Statement'], {
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: 'kms:Decrypt',
+      Resource: '*',
+    }),
+    'every action on a key': append('OpsKey', ['KeyPolicy', 'Statement'], {
+      Effect: 'Allow',
+      Principal: { Service: 'logs.us-west-2.amazonaws.com' },
+      Action: 'kms:*',
+      Resource: '*',
+    }),
+    'a bucket for everybody': set(
+      'ConfigBucketPolicy',
+      ['PolicyDocument', 'Statement', 0, 'Effect'],
+      'Allow',
+    ),
+    'every call of a function': set('ItemsGetPermission', ['Action'], 'lambda:*'),
+    'log groups for everybody': set(
+      'WafLogPolicy',
+      ['PolicyDocument'],
+      '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents"}]}',
+    ),
+  },
+  R6: {
+    'another memory': set('GetItemFunction', ['MemorySize'], 1024),
+    'another timeout': set('GetItemFunction', ['Timeout'], 9),
+    'another retention': set('GetItemFunctionLogGroup', ['RetentionInDays'], 30),
+    'another limit of the stage': set('ApiStage', ['MethodSettings', 0, 'ThrottlingRateLimit'], 50),
+    'another limit of the WAF': set('WebAcl', ['Rules', 0, 'Statement', 'RateBasedStatement', 'Limit'], 1000),
+    'another sampling': set('TraceSamplingRule', ['SamplingRule', 'FixedRate'], 1),
+    'no protection from deletion': set('ItemsTable', ['DeletionProtectionEnabled'], false),
+  },
+  R7: {
+    'a value as text': set(
+      'AuthorizerFunction',
+      ['Environment', 'Variables', 'AUTH_SIGNING_KEY'],
+      'in plain text',
+    ),
+    'a secret with a given value': set('AuthSigningKeySecret', ['SecretString'], 'in plain text'),
+    'a parameter for a secret': put(['Parameters', 'SigningKey'], { Type: 'String', NoEcho: true }),
+    'an access key in a description': set('RestApi', ['Description'], ['AKIA', 'IOSFODNN7EXAMPLE'].join('')),
+    'an output of a secret': put(
+      ['Outputs', 'ApiId', 'Value'],
+      '{{resolve:secretsmanager:prod-auth-signing-key}}',
+    ),
+    'a tag with a secret': set('ItemsTable', ['Tags', 0, 'Value'], '{{resolve:ssm-secure:key}}'),
+    'bodies in the log': set('ApiStage', ['MethodSettings', 0, 'DataTraceEnabled'], true),
+    'tokens in the access log': set(
+      'ApiStage',
+      ['AccessLogSetting', 'Format'],
+      '$input.params().header.authorization',
+    ),
+    'tokens in the log of the WAF': unset('WafLogging', 'RedactedFields'),
+  },
+  R8: {
+    'a version that goes': setAttribute('GetItemFunctionVersion*', 'DeletionPolicy', 'Delete'),
+    'a version that goes when it is replaced': setAttribute(
+      'GetItemFunctionVersion*',
+      'UpdateReplacePolicy',
+      undefined,
+    ),
+    'a function that does not change with its version': set(
+      'GetItemFunction',
+      ['Description'],
+      'Reads one item',
+    ),
+    'an alias on the newest code': set('GetItemFunctionAlias', ['FunctionVersion'], '$LATEST'),
+    'an alias that jumps': setAttribute('GetItemFunctionAlias', 'UpdatePolicy', undefined),
+    'no way back': set('GetItemFunctionDeploymentGroup', ['AutoRollbackConfiguration', 'Enabled'], false),
+    'no alarm': unset('GetItemFunctionDeploymentGroup', 'AlarmConfiguration'),
+  },
+  R9: {
+    'an ARN with an account': set('WebAclAssociation', ['ResourceArn'], {
+      'Fn::Sub': 'arn:aws:apigateway:us-west-2:123456789012:/restapis/${RestApi}/stages/${ApiStage}',
+    }),
+    'a group that only counts': set('WebAcl', ['Rules', 2, 'OverrideAction'], { Count: {} }),
+    'another group': set(
+      'WebAcl',
+      ['Rules', 2, 'Statement', 'ManagedRuleGroupStatement', 'Name'],
+      'AWSManagedRulesLinuxRuleSet',
+    ),
+    'a rate limit that only counts': set('WebAcl', ['Rules', 0, 'Action'], { Count: {} }),
+    'one priority twice': set('WebAcl', ['Rules', 1, 'Priority'], 0),
+    'a web ACL of CloudFront': set('WebAcl', ['Scope'], 'CLOUDFRONT'),
+    'another log group': set('WafLogging', ['LogDestinationConfigs', 0], {
+      'Fn::Sub': 'arn:aws:logs:us-west-2:1:log-group:${ApiAccessLogGroup}',
+    }),
+  },
+  R10: {
+    'a method for everybody': set('ItemsGetMethod', ['AuthorizationType'], 'NONE'),
+    'no authorizer': unset('ItemsGetMethod', 'AuthorizerId'),
+    'a decision that is reused': set('ApiAuthorizer', ['AuthorizerResultTtlInSeconds'], 300),
+    'another function that decides': set('ApiAuthorizer', ['AuthorizerUri'], uri('GetItemFunctionAlias')),
+    'an authorizer that may not be called': set('ApiAuthorizerPermission', ['SourceArn'], {
+      'Fn::Sub': 'arn:aws:execute-api:${RestApi}/authorizers/x',
+    }),
+    'a preflight with a token': set('ItemsOptionsMethod', ['AuthorizationType'], 'CUSTOM'),
+  },
+  R11: {
+    everybody: set('WebAcl', ['DefaultAction'], { Allow: {} }),
+    'ranges that skip the other rules': set('WebAcl', ['Rules', 5, 'Priority'], -1),
+    'a country': set('WebAcl', ['Rules', 5, 'Statement'], { GeoMatchStatement: { CountryCodes: ['US'] } }),
+    'every IPv4 address': append('AllowedIpv4Set', ['Addresses'], '0.0.0.0/0'),
+    'an IPv6 range among IPv4': append('AllowedIpv4Set', ['Addresses'], '2001:db8::/32'),
+    'another range': set('AllowedIpv6Set', ['Addresses'], ['2600::/32']),
+  },
+  R12: {
+    'a log for ever': unset('GetItemFunctionLogGroup', 'RetentionInDays'),
+    'a group that Lambda makes': unset('GetItemFunction', 'LoggingConfig', 'LogGroup'),
+    'the right to another group': statement(
+      'GetItemFunctionPolicy',
+      3,
+      'Resource',
+      'arn:aws:logs:us-west-2:1:log-group:x:log-stream:*',
+    ),
+    'no access log': unset('ApiStage', 'AccessLogSetting'),
+    'no execution log': set('ApiStage', ['MethodSettings', 0, 'LoggingLevel'], 'OFF'),
+  },
+  R13: {
+    'an alarm that tells nobody': set('GetItemFunctionErrorsAlarm', ['AlarmActions'], []),
+    'an alarm that is silent': set('Api5xxAlarm', ['ActionsEnabled'], false),
+    'no alarm on errors': set(
+      'GetItemFunctionErrorsAlarm',
+      ['Metrics', 1, 'MetricStat', 'Metric', 'MetricName'],
+      'Throttles',
+    ),
+    'an alarm of another function': set(
+      'GetItemFunctionDurationAlarm',
+      ['Dimensions', 0, 'Value'],
+      ref('ListItemsFunction'),
+    ),
+    'no alarm on latency': set('ApiLatencyAlarm', ['MetricName'], 'Count'),
+    'no alarm of the WAF': remove('WafBlockedAlarm'),
+    'no alarm of a table': remove('ItemsTableErrorsAlarm'),
+    'a topic that is closed': set(
+      'AlarmTopicPolicy',
+      ['PolicyDocument', 'Statement', 0, 'Action'],
+      'sns:Subscribe',
+    ),
+  },
+  R14: {
+    'a stage in the dark': set('ApiStage', ['TracingEnabled'], false),
+    'a function in the dark': set('GetItemFunction', ['TracingConfig', 'Mode'], 'PassThrough'),
+    'no right to send': statement('GetItemFunctionPolicy', 4, 'Action', ['xray:PutTraceSegments']),
+    'no sampling': remove('TraceSamplingRule'),
+  },
+  R15: {
+    'some types only': set('ConfigRecorder', ['RecordingGroup', 'AllSupported'], false),
+    'a channel that waits for the recorder': setAttribute('ConfigDeliveryChannel', 'DependsOn', [
+      'ConfigRecorder',
+    ]),
+    'no channel': remove('ConfigDeliveryChannel'),
+    'a rule less': remove('TableRecoveryConfigRule'),
+  },
+  R16: {
+    'no memory': unset('GetItemFunction', 'MemorySize'),
+    'no timeout': unset('GetItemFunction', 'Timeout'),
+  },
+  R17: {
+    'any region': put(['Rules', 'SupportedRegion'], undefined),
+    'any account': put(['Rules', 'AccountProd'], undefined),
+    'another region': put(
+      ['Rules', 'SupportedRegion', 'Assertions', 0, 'Assert', 'Fn::Equals', 1],
+      'us-east-1',
+    ),
+  },
+  R18: {
+    'a topic': set('AlarmTopic', ['TopicName'], 'alarms'),
+    'an alias': set('GetItemFunctionAlias', ['Name'], 'live'),
+    'the name of a key': set('DataKeyAlias', ['AliasName'], 'alias/data'),
+    'the stage': set('ApiStage', ['StageName'], 'prod'),
+    'a rule of the WAF': set('WebAcl', ['Rules', 1, 'Name'], 'ip-reputation'),
+    'a group of X-Ray': set('TraceGroup', ['GroupName'], 'MyAPI'),
+    'a role that CloudFormation names': unset('ConfigRole', 'RoleName'),
+    'a log group': set('ApiAccessLogGroup', ['LogGroupName'], '/aws/apigateway/MyAPI-prod-access'),
+    'an export': put(['Outputs', 'ApiUrl', 'Export', 'Name'], 'MyAPI-url'),
+  },
+  R19: {
+    'an older runtime': set('GetItemFunction', ['Runtime'], 'nodejs22.x'),
+    'a preview': set('GetItemFunction', ['Runtime'], 'nodejs26.x'),
+  },
+  R20: {
+    'a macro': put(['Transform'], 'AWS::Serverless-2016-10-31'),
+    'a reference to nothing': set('ItemsTable', ['Tags', 0, 'Value'], ref('Nothing')),
+    'a reference to nothing in a text': set('RestApi', ['Description'], { 'Fn::Sub': 'see ${Nothing.Arn}' }),
+    'an output of nothing': put(['Outputs', 'ApiId', 'Value'], ref('Nothing')),
+    'a wait for nothing': setAttribute('ApiStage', 'DependsOn', ['Nothing']),
+    'a wait in a circle': setAttribute('DataKey', 'DependsOn', ['ItemsTable']),
+    'a condition that is left': setAttribute('ItemsTable', 'Condition', 'IsProd'),
+  },
+}
+
+/** Every breakage, by requirement. */
+export const breakages: readonly Breakage[] = Object.entries(breaks).flatMap(([id, list]) =>
+  Object.entries(list).map(([name, change]): Breakage => ({
+    id: id as RequirementId,
+    name,
+    broken: resolved => {
+      const copy = JSON.parse(JSON.stringify(resolved)) as ResolvedTemplate
+      change(copy as unknown as Json)
+      return copy
+    },
+  })),
+)
