@@ -28,7 +28,7 @@ export function drawSchema(draw: Draw, required: readonly string[], depth = 1): 
 }
 
 function drawProperty(draw: Draw, depth: number): JsonSchema {
-  const described = draw.chance(30) ? { description: draw.text(100) } : {}
+  const described: JsonSchema = draw.chance(30) ? { description: draw.text(100) } : {}
   switch (draw.one(['string', 'choice', 'number', 'boolean', 'list', 'object'] as const)) {
     case 'string':
       return {
