@@ -7,7 +7,7 @@ export function keyText(keys: string): string {
   const names: Record<string, string> = isMac
     ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
     : { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' }
-  const parts = keys.split(' ').map(key => names[key] ?? key[0]?.toUpperCase() + key.slice(1))
+  const parts = keys.split(' ').map(key => names[key] ?? (/^(.|f\d+)$/.test(key) ? key.toUpperCase() : key))
   return parts.join(isMac ? '' : ' ')
 }
 

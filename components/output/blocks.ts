@@ -1,8 +1,5 @@
 import { partKey, type Part } from '@/lib/cfn/origin'
 import type { PrintedBlock } from '@/lib/cfn/print'
-import type { Design } from '@/lib/design/design'
-import type { DesignPath } from '@/lib/problem'
-import { partOfPath } from '../part-of-path'
 
 /** The resource that a part is first of all. */
 const mainTypes: Partial<Record<Part['kind'], readonly string[]>> = {
@@ -42,69 +39,9 @@ export function blockAt(blocks: readonly PrintedBlock[], line: number): PrintedB
   return blocks.find(block => block.from <= line && line <= block.to)
 }
 
-/** What a field of the design is called in the template, where the names differ by more than their first letter. */
-const propertyNames: Readonly<Record<string, string>> = {
-  memory: 'MemorySize',
-  architecture: 'Architectures',
-  handler: 'Handler',
-  concurrency: 'ReservedConcurrentExecutions',
-  variables: 'Variables',
-  secrets: 'Variables',
-  partitionKey: 'KeySchema',
-  sortKey: 'KeySchema',
-  globalIndexes: 'GlobalSecondaryIndexes',
-  localIndexes: 'LocalSecondaryIndexes',
-  timeToLiveAttribute: 'TimeToLiveSpecification',
-  billing: 'BillingMode',
-  pointInTimeRecovery: 'PointInTimeRecoverySpecification',
-  stream: 'StreamSpecification',
-  method: 'HttpMethod',
-  path: 'ResourceId',
-  parameters: 'RequestParameters',
-  body: 'RequestModels',
-  function: 'Uri',
-  endpointType: 'EndpointConfiguration',
-  cacheSeconds: 'AuthorizerResultTtlInSeconds',
-  identityHeader: 'IdentitySource',
-  managedRuleGroups: 'Rules',
-  rateLimit: 'Rules',
-  geographic: 'Rules',
-}
-
-/** The line of the template that a path of the design shows in; the part's own first line when nothing is closer. */
-export function lineOfPath(
-  design: Design,
-  blocks: readonly PrintedBlock[],
-  lines: readonly string[],
-  path: DesignPath,
-): number | undefined {
-  const part = partOfPath(design, path)
-  const main = mainBlock(blocks, part)
-  if (!main) return undefined
-  const field = path.find((key, index) => index > 0 && typeof key === 'string')
-  if (typeof field === 'string') {
-    const names = [propertyNames[field], field[0]?.toUpperCase() + field.slice(1)]
-    const at = lineIn(lines, main, names)
-    if (at !== undefined) return at
-  }
-  return firstLine(lines, main)
-}
-
 /** A block's first line that is not its comment. */
 export function firstLine(lines: readonly string[], block: PrintedBlock): number {
   let line = block.from
   while (line < block.to && lines[line - 1]?.trimStart().startsWith('#')) line++
   return line
-}
-
-function lineIn(
-  lines: readonly string[],
-  { from, to }: PrintedBlock,
-  names: readonly (string | undefined)[],
-) {
-  for (let line = from; line <= to; line++) {
-    const text = lines[line - 1]?.trimStart().replace(/^- /, '') ?? ''
-    if (names.some(name => name !== undefined && text.startsWith(`${name}:`))) return line
-  }
-  return undefined
 }

@@ -4,9 +4,11 @@ import { templateJson, useCompiledStore } from '@/stores/compiled-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { showToast } from '@/stores/toast-store'
 import { panes, useViewStore, type Pane } from '@/stores/view-store'
+import { actions } from '../actions'
 import { ErrorBoundary } from '../frame/error-boundary'
 import { Splitter } from '../frame/splitter'
 import type { Frame } from '../frame/use-frame'
+import { keyText } from '../keys'
 import { IconButton } from '../ui/icon-button'
 import { Segmented } from '../ui/segmented'
 import { Artifact } from './artifact'
@@ -14,6 +16,7 @@ import './output.css'
 import { Parameters } from './parameters'
 import { Problems } from './problems'
 import { Requirements } from './requirements'
+import { ProblemSummary, RequirementSummary, TemplateSize } from './summaries'
 import type { EditorHandle } from './template-editor'
 import { TemplatePane } from './template-pane'
 
@@ -67,7 +70,7 @@ export function Output({ frame }: { frame: Frame }) {
           <span className="grow" />
           {isOpen && pane === 'template' && (
             <>
-              <Size />
+              <TemplateSize />
               <Segmented<'yaml' | 'json'>
                 label="Format of the template"
                 value={format}
@@ -91,6 +94,8 @@ export function Output({ frame }: { frame: Frame }) {
               />
             </>
           )}
+          {isOpen && pane === 'problems' && <ProblemSummary />}
+          {isOpen && pane === 'requirements' && <RequirementSummary />}
           {isOpen && (
             <IconButton
               glyph="fit"
@@ -103,7 +108,7 @@ export function Output({ frame }: { frame: Frame }) {
             glyph="chev"
             className={isOpen ? undefined : 'turned'}
             label={isOpen ? 'Fold the pane' : 'Open the pane'}
-            keys="Ctrl J"
+            keys={keyText(actions.pane.keys)}
             onClick={() => setOpen('pane', !isOpen)}
           />
         </div>
@@ -147,18 +152,6 @@ function Count() {
   const warnings = problems.filter(each => each.severity === 'warning').length
   if (errors + warnings === 0) return null
   return <span className={errors > 0 ? 'count error' : 'count warning'}>{errors + warnings}</span>
-}
-
-function Size() {
-  const compiled = useCompiledStore(state => state.compiled)
-  if (!compiled) return null
-  const lines = compiled.blocks.at(-1)?.to ?? 0
-  return (
-    <span className="size">
-      {compiled.isStale ? 'before the errors · ' : ''}
-      {compiled.resourceCount.toLocaleString('en')} resources · {lines.toLocaleString('en')} lines
-    </span>
-  )
 }
 
 /** A thin line while a compile takes longer than anybody would wait for without a sign. */

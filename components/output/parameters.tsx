@@ -36,7 +36,7 @@ export function Parameters() {
                 <Value text={initialText(parameter)} isQuiet />
               </td>
               {design.environments.map(each => (
-                <td key={each.name}>
+                <td key={each.name} className="environment">
                   <Value text={valueIn(design, each, parameter)} />
                 </td>
               ))}

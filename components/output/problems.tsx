@@ -6,7 +6,7 @@ import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { partOfPath } from '../part-of-path'
 import { Glyph } from '../ui/glyph'
-import { lineOfPath } from './blocks'
+import { lineOfPath } from './line-of-path'
 import { showProblem } from './show-problem'
 import { useLines } from './use-lines'
 

@@ -17,8 +17,11 @@ export function Requirements() {
   const environments = useDesignStore(state => state.design.environments)
   const shown = useViewStore(state => state.requirement)
   const showRequirement = useViewStore(state => state.showRequirement)
+  const environment = useViewStore(state => state.environment)
   const names = environments.map(each => each.name)
-  const columns = { gridTemplateColumns: `52px minmax(0, 1fr) repeat(${names.length}, 56px)` }
+  const columns = {
+    gridTemplateColumns: `52px minmax(0, 1fr) minmax(0, 1.2fr) 84px repeat(${names.length}, 48px)`,
+  }
   if (!results || Object.keys(results).length === 0) {
     return <p className="pane-empty">The requirements are checked when the design has no errors.</p>
   }
@@ -30,6 +33,8 @@ export function Requirements() {
       <div className="requirements-head" style={columns} aria-hidden="true">
         <span />
         <span>Requirement</span>
+        <span>Held by</span>
+        <span>Places</span>
         {names.map(name => (
           <span key={name}>{name}</span>
         ))}
@@ -46,6 +51,8 @@ export function Requirements() {
             >
               <span className="requirement-id">{id}</span>
               <span className="clip">{requirementTitles[id]}</span>
+              <span className="held clip">{of(id, environment)?.because}</span>
+              <span className="count-places">{placesText(of(id, environment))}</span>
               {names.map(name => (
                 <Outcome key={name} environment={name} result={of(id, name)} />
               ))}
@@ -69,6 +76,11 @@ function Outcome({ environment, result }: { environment: string; result: Require
       </span>
     </span>
   )
+}
+
+function placesText(result: RequirementResult | undefined): string {
+  const count = result?.resources.length ?? 0
+  return count === 0 ? '' : `${count} place${count === 1 ? '' : 's'}`
 }
 
 type Named = readonly [name: string, result: RequirementResult | undefined]

@@ -111,7 +111,8 @@ function noun(title: string): string {
 
 /** The comment of a block as a sentence; it need not name the part again. */
 function sentence(comment: string, name: string | undefined): string {
-  const text = name !== undefined && comment.startsWith(`${name}: `) ? comment.slice(name.length + 2) : comment
+  const text =
+    name !== undefined && comment.startsWith(`${name}: `) ? comment.slice(name.length + 2) : comment
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.')
 }
 

@@ -1,0 +1,97 @@
+import type { PrintedBlock } from '@/lib/cfn/print'
+import type { Design } from '@/lib/design/design'
+import type { DesignPath } from '@/lib/problem'
+import { partOfPath } from '../part-of-path'
+import { firstLine, mainBlock } from './blocks'
+
+/** What a field of the design is called in the template, where the names differ by more than their first letter. */
+const propertyNames: Readonly<Record<string, string>> = {
+  memory: 'MemorySize',
+  architecture: 'Architectures',
+  handler: 'Handler',
+  concurrency: 'ReservedConcurrentExecutions',
+  variables: 'Variables',
+  secrets: 'Variables',
+  partitionKey: 'KeySchema',
+  sortKey: 'KeySchema',
+  globalIndexes: 'GlobalSecondaryIndexes',
+  localIndexes: 'LocalSecondaryIndexes',
+  timeToLiveAttribute: 'TimeToLiveSpecification',
+  billing: 'BillingMode',
+  pointInTimeRecovery: 'PointInTimeRecoverySpecification',
+  stream: 'StreamSpecification',
+  method: 'HttpMethod',
+  path: 'ResourceId',
+  parameters: 'RequestParameters',
+  body: 'RequestModels',
+  function: 'Uri',
+  endpointType: 'EndpointConfiguration',
+  cacheSeconds: 'AuthorizerResultTtlInSeconds',
+  identityHeader: 'IdentitySource',
+  managedRuleGroups: 'Rules',
+  rateLimit: 'Rules',
+  geographic: 'Rules',
+}
+
+/** Where a value of an environment stands: in a row of a mapping. */
+const mappedValues: Readonly<Record<string, readonly [mapping: string, key: string]>> = {
+  logRetentionDays: ['Logs', 'RetentionDays'],
+  logLevel: ['Logs', 'ApplicationLevel'],
+  wafRateLimit: ['Waf', 'RateLimit'],
+  allowedIpv4: ['Waf', 'AllowedIpv4Cidrs'],
+  allowedIpv6: ['Waf', 'AllowedIpv6Cidrs'],
+  corsOrigins: ['Cors', 'Origins'],
+  throttling: ['Throttling', 'Rate'],
+  deletionProtection: ['Tables', 'DeletionProtection'],
+  trafficShifting: ['Deployments', 'TrafficShift'],
+  configRecorder: ['Modes', 'ConfigRecorder'],
+  apiGatewayAccount: ['Modes', 'ApiGatewayAccount'],
+  xraySampling: ['Tracing', 'SamplingRate'],
+  alarms: ['Alarms', 'FunctionErrorPercent'],
+}
+
+/** The line of the template that a path of the design shows in; the part's own first line when nothing is closer. */
+export function lineOfPath(
+  design: Design,
+  blocks: readonly PrintedBlock[],
+  lines: readonly string[],
+  path: DesignPath,
+): number | undefined {
+  const mapped = mappedLine(design, blocks, lines, path)
+  if (mapped !== undefined) return mapped
+  const main = mainBlock(blocks, partOfPath(design, path))
+  if (!main) return undefined
+  const field = path.find((key, index) => index > 0 && typeof key === 'string')
+  if (typeof field === 'string') {
+    const names = [propertyNames[field], field.charAt(0).toUpperCase() + field.slice(1)]
+    const at = lineIn(lines, main, names)
+    if (at !== undefined) return at
+  }
+  return firstLine(lines, main)
+}
+
+function mappedLine(
+  design: Design,
+  blocks: readonly PrintedBlock[],
+  lines: readonly string[],
+  [noun, position, field]: DesignPath,
+): number | undefined {
+  const place = noun === 'environments' && typeof field === 'string' ? mappedValues[field] : undefined
+  const environment = design.environments[Number(position)]?.name
+  const block = place && blocks.find(each => each.section === 'Mappings' && each.id === place[0])
+  if (!block || environment === undefined) return undefined
+  const row = lineIn(lines, block, [environment])
+  return row === undefined ? undefined : lineIn(lines, { from: row, to: block.to }, [place[1]])
+}
+
+function lineIn(
+  lines: readonly string[],
+  { from, to }: Pick<PrintedBlock, 'from' | 'to'>,
+  names: readonly (string | undefined)[],
+): number | undefined {
+  for (let line = from; line <= to; line++) {
+    const text = lines[line - 1]?.trimStart().replace(/^- /, '') ?? ''
+    if (names.some(name => name !== undefined && text.startsWith(`${name}:`))) return line
+  }
+  return undefined
+}
