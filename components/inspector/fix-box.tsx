@@ -10,7 +10,9 @@ import { useProblems } from './fields/use-field'
 /** The first problem of a part, above its form, and how many more there are. */
 export function FixBox({ part }: { part: Part }) {
   const design = useDesignStore(state => state.design)
-  const problems = useProblems([]).filter(each => partKey(partOfPath(design, each.path)) === partKey(part))
+  const problems = useProblems([]).filter(
+    each => each.severity !== 'info' && partKey(partOfPath(design, each.path)) === partKey(part),
+  )
   const first = problems[0]
   const show = useViewStore(state => state.select)
   if (!first || part.kind === 'design') return null

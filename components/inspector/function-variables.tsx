@@ -9,6 +9,8 @@ import type { DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { DerivedVariables } from './derived-variables'
 import { SharedTextInput } from './fields/shared-text-field'
+import { FieldNotes } from './fields/message'
+import { useField } from './fields/use-field'
 import { EnvironmentRows } from './fields/row'
 import { TextInput } from './fields/text-field'
 import { Section } from './section'
@@ -47,7 +49,7 @@ export function FunctionVariables({ each, path }: FunctionProps) {
         <DerivedVariables each={each} />
         {each.variables.map((variable, position) => (
           <Variable
-            key={position}
+            key={`${position} ${variable.name}`}
             variable={variable}
             path={[...path, 'variables', position]}
             taken={each.variables.filter(one => one !== variable).map(one => one.name)}
@@ -86,6 +88,7 @@ function Variable({ variable, path, taken, isRenaming, setRenaming }: VariablePr
     setSplit(false)
   }
 
+  const field = useField([...path, 'name'], 'The name')
   if (isRenaming)
     return <VariableName path={[...path, 'name']} taken={taken} onDone={() => setRenaming(false)} />
   return (
@@ -95,6 +98,8 @@ function Variable({ variable, path, taken, isRenaming, setRenaming }: VariablePr
           <button
             type="button"
             className="lb mono menu-label-button"
+            data-path={field.key}
+            aria-describedby={field.problems.length > 0 ? `${field.id}-message` : undefined}
             aria-label={`Change variable ${variable.name}`}
           >
             <span className="clip" title={variable.name}>
@@ -136,6 +141,7 @@ function Variable({ variable, path, taken, isRenaming, setRenaming }: VariablePr
           />
         </div>
       )}
+      {field.problems.length > 0 && <FieldNotes field={field} />}
     </>
   )
 }

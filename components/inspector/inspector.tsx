@@ -24,7 +24,10 @@ export function Inspector() {
 
   // By position, so that a rename keeps the focus; another part begins at its top.
   const key = `${part.kind} ${pathText(path)}`
+  const shown = useRef(key)
   useEffect(() => {
+    if (key === shown.current) return
+    shown.current = key
     if (useViewStore.getState().field === undefined) root.current?.scrollIntoView({ block: 'start' })
   }, [key])
 

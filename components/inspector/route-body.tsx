@@ -63,6 +63,7 @@ function SchemaEditor({ path }: { path: DesignPath }) {
     },
     change: field.type,
     onLeave: field.endGesture,
+    keepsText: true,
   })
   const example = useMemo(() => JSON.stringify(exampleOf(field.value), null, 2), [field.value])
   const attributes = describing(field, draft.complaint)

@@ -1,5 +1,5 @@
 import { setValue } from '@/lib/design/commands/set-value'
-import type { DesignPath } from '@/lib/problem'
+import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { describing, FieldNotes } from './fields/message'
 import { useDraft } from './fields/use-draft'
@@ -51,10 +51,20 @@ export function VariableName({
         }}
         onKeyDown={event => {
           draft.onKeyDown(event)
-          if (event.key === 'Escape' || (event.key === 'Enter' && draft.complaint === undefined)) onDone()
+          if (event.key !== 'Escape' && (event.key !== 'Enter' || draft.complaint !== undefined)) return
+          onDone()
+          focusValue(path)
         }}
       />
       <FieldNotes field={field} complaint={draft.complaint} />
     </div>
+  )
+}
+
+/** After the name comes the value. */
+function focusValue(path: DesignPath) {
+  const values = pathText([...path.slice(0, -1), 'values'])
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(values)}"]`)?.focus(),
   )
 }

@@ -17,6 +17,8 @@ export interface DraftOptions<T> {
   change(value: unknown): void
   /** When a value is taken: as it is typed, or at Enter and on leaving, for names that others refer to. */
   readonly when?: 'typed' | 'left'
+  /** Keeps the text as it was typed after leaving: another height under the pointer would swallow a click. */
+  readonly keepsText?: boolean
   onLeave?(): void
 }
 
@@ -31,6 +33,7 @@ export function useDraft<T>({
   refuse,
   change,
   when = 'typed',
+  keepsText = false,
   onLeave,
 }: DraftOptions<T>) {
   const [draft, setDraft] = useState<Draft>()
@@ -52,7 +55,7 @@ export function useDraft<T>({
     /** Takes a value as if it had been typed, a proposed one for instance. */
     replace: (text: string) => take(text, true),
     leave() {
-      if (valid && valid.complaint === undefined) take(valid.text, true)
+      if (valid && valid.complaint === undefined && !keepsText) take(valid.text, true)
       onLeave?.()
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
