@@ -38,11 +38,14 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
   const [command, subject, ...more] = positionals
   if (command === undefined) throw new Refusal('Name a command: see groundplan --help.')
   if (!isCommand(command)) {
-    throw new Refusal(`There is no command ${command}: choose from ${commands.join(', ')}, or see groundplan --help.`)
+    throw new Refusal(
+      `There is no command ${command}: choose from ${commands.join(', ')}, or see groundplan --help.`,
+    )
   }
   if (more.length > 0) throw new Refusal(`${command} takes one name, and ${more[0]} is one too many.`)
   const foreign = Object.keys(values).find(name => !optionsOf[command].includes(name as Option))
-  if (foreign !== undefined) throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
+  if (foreign !== undefined)
+    throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
   return { command, subject, out: values.out, environment: values.environment, json: values.json ?? false }
 }
 

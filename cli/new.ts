@@ -7,7 +7,9 @@ import { Refusal, type Host } from './host'
 export function newDesign({ subject, out = 'design.json' }: Arguments, host: Host): number {
   const sample = subject === undefined ? samples[0] : samples.find(each => each.id === subject)
   if (!sample) {
-    throw new Refusal(`There is no sample ${subject}: choose from ${samples.map(each => each.id).join(', ')}.`)
+    throw new Refusal(
+      `There is no sample ${subject}: choose from ${samples.map(each => each.id).join(', ')}.`,
+    )
   }
   const text = `${JSON.stringify(sample.design, null, 2)}\n`
   if (out === '-') {

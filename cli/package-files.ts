@@ -23,6 +23,7 @@ export function readHandlers() {
 
 function readHandlerFile(name: string): string {
   const url = new URL(`public/handlers/${name}`, home)
-  if (!existsSync(url)) throw new Refusal('The handlers are not built yet: run `npm run prepare` in the folder of groundplan.')
+  if (!existsSync(url))
+    throw new Refusal('The handlers are not built yet: run `npm run prepare` in the folder of groundplan.')
   return readFileSync(url, 'utf8')
 }

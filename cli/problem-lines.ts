@@ -3,6 +3,9 @@ import { pathText, type Problem } from '@/lib/problem'
 /** One line for each problem: `error waf/no-address environments[1].allowedIpv4: ...`. */
 export function problemLines(problems: readonly Problem[]): string {
   return problems
-    .map(({ severity, code, path, message }) => `${severity} ${code} ${path.length ? pathText(path) : '(design)'}: ${message}\n`)
+    .map(
+      ({ severity, code, path, message }) =>
+        `${severity} ${code} ${path.length ? pathText(path) : '(design)'}: ${message}\n`,
+    )
     .join('')
 }

@@ -15,7 +15,9 @@ export async function template({ subject, environment, json }: Arguments, host: 
   const design = await requireDesign(subject, host)
   const names = environmentNames(design)
   if (environment !== undefined && !names.includes(environment)) {
-    throw new Refusal(`There is no environment ${environment} in the design: choose from ${names.join(', ')}.`)
+    throw new Refusal(
+      `There is no environment ${environment} in the design: choose from ${names.join(', ')}.`,
+    )
   }
   refuseErrors(exportProblems(design))
   const compiled = compile(design, codeHash)

@@ -21,7 +21,8 @@ async function testDeploy() {
     await emulator?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop().then(() => process.exit(1)))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => void stop().then(() => process.exit(1)))
   try {
     emulator = await startEmulator(python, join(folder, 'state'))
     const results = await deployAndCall(folder, { ...python, ...emulator.env }, emulator)
@@ -41,21 +42,34 @@ async function deployAndCall(folder, env, emulator) {
   const rows = []
   const step = async (name, work) => {
     const began = performance.now()
-    const failure = await work().then(() => undefined, cause => cause.message)
+    const failure = await work().then(
+      () => undefined,
+      cause => cause.message,
+    )
     rows.push({ name, expected: 'works', came: failure ?? 'works', ms: performance.now() - began })
     if (failure !== undefined) throw new Error(`${name} failed: ${failure}`)
   }
   const groundplan = join(root, 'bin/groundplan.mjs')
-  const shell = (script, ...args) => output('sh', [join(artifact, script), '--environment', environment, ...args], { env })
+  const shell = (script, ...args) =>
+    output('sh', [join(artifact, script), '--environment', environment, ...args], { env })
 
   await step('build the artifact', async () => {
     await output(process.execPath, [groundplan, 'new', '--out', join(folder, 'design.json')])
-    await output(process.execPath, [groundplan, 'build', join(folder, 'design.json'), '--out', join(folder, 'built')])
+    await output(process.execPath, [
+      groundplan,
+      'build',
+      join(folder, 'design.json'),
+      '--out',
+      join(folder, 'built'),
+    ])
     await unzip(join(folder, 'built/artifact.zip'), artifact)
   })
   await step('deploy.sh creates the stack', async () => console.log(await shell('deploy.sh', '--yes')))
   let token
-  await step('token.sh registers a client', async () => (token = (await shell('token.sh', '--register')).trim()))
+  await step(
+    'token.sh registers a client',
+    async () => (token = (await shell('token.sh', '--register')).trim()),
+  )
   const stranger = (await shell('token.sh', '--client', 'stranger')).trim()
   rows.push(...(await runRequests(emulator, await apiId(env), { token, stranger })))
   await step('deploy.sh finds nothing to change', async () => {
@@ -63,14 +77,30 @@ async function deployAndCall(folder, env, emulator) {
     if (!said.includes('nothing to change')) throw new Error(said)
   })
   await step('deploy.sh rotates the signing key', () => shell('deploy.sh', '--yes', '--rotate-key'))
-  rows.push(...(await runRequests(emulator, await apiId(env), { token, fresh: (await shell('token.sh')).trim() }, 'rotated')))
+  rows.push(
+    ...(await runRequests(
+      emulator,
+      await apiId(env),
+      { token, fresh: (await shell('token.sh')).trim() },
+      'rotated',
+    )),
+  )
   await step('deploy.sh deletes the stack', () => shell('deploy.sh', '--yes', '--destroy'))
   return rows
 }
 
 async function apiId(env) {
   const query = "Stacks[0].Outputs[?OutputKey=='ApiId'].OutputValue"
-  const args = ['--stack-name', `${environment}-MyAPI`, '--query', query, '--output', 'text', '--region', 'us-west-2']
+  const args = [
+    '--stack-name',
+    `${environment}-MyAPI`,
+    '--query',
+    query,
+    '--output',
+    'text',
+    '--region',
+    'us-west-2',
+  ]
   return (await output('aws', ['cloudformation', 'describe-stacks', ...args], { env })).trim()
 }
 
@@ -80,7 +110,9 @@ async function unzip(zip, folder) {
 }
 
 // The user's own account must be out of reach: nothing of it comes along.
-const withoutAws = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
+const withoutAws = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')),
+)
 
 /** What a command prints; rejects with what it said when it fails. */
 function output(command, args, { env = {} } = {}) {
@@ -101,7 +133,9 @@ function report(rows) {
   console.log()
   for (const { name, expected, came, ms } of rows) {
     const outcome = expected === came ? 'ok    ' : 'FAILED'
-    console.log(`${outcome} ${name.padEnd(width)} ${came}${expected === came ? '' : `, expected ${expected}`} (${ms.toFixed(0)} ms)`)
+    console.log(
+      `${outcome} ${name.padEnd(width)} ${came}${expected === came ? '' : `, expected ${expected}`} (${ms.toFixed(0)} ms)`,
+    )
   }
   console.log(`\n${rows.length - failed.length} passed, ${failed.length} failed`)
   if (failed.length > 0) process.exitCode = 1

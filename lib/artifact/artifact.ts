@@ -69,7 +69,7 @@ function functionZip({ index, vendor }: HandlerFiles): Uint8Array {
 function manifest(design: Design, files: readonly ArtifactFile[]): string {
   const entries = files
     .toSorted(byName)
-    .map(({ name, bytes }) => [name, { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length }])
+    .map(({ name, bytes }) => [name, { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length }] as const)
   return `${JSON.stringify({ version: 1, design: design.name, files: Object.fromEntries(entries) }, null, 2)}\n`
 }
 

@@ -2,8 +2,8 @@ import { containsCidr, parseCidr } from '../check/cidr'
 import type { Environment } from '../design/environment'
 
 /** Ranges that are reserved for documentation (RFC 5737, RFC 3849). */
-const documentation = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32'].map(
-  text => parseCidr(text)!,
+const documentation = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32'].map(text =>
+  parseCidr(text)!,
 )
 
 /** Who gets in: `nobody` when no address is allowed, `documentation` when only addresses are that nobody has, else `some`. */

@@ -7,13 +7,27 @@ const starter = [
   { name: 'no token', path: '/items', token: null, status: 401 },
   { name: 'garbage for a token', path: '/items', token: 'garbage', status: 401 },
   { name: 'a client without a record', path: '/items', token: 'stranger', status: 403 },
-  { name: 'POST an item', method: 'POST', path: '/items', body: { name: 'First' }, status: 201, remember: 'itemId' },
+  {
+    name: 'POST an item',
+    method: 'POST',
+    path: '/items',
+    body: { name: 'First' },
+    status: 201,
+    remember: 'itemId',
+  },
   { name: 'POST without a name', method: 'POST', path: '/items', body: { description: 'x' }, status: 400 },
   { name: 'POST a name that is no text', method: 'POST', path: '/items', body: { name: 1 }, status: 400 },
   { name: 'the list has the item', path: '/items', status: 200, includes: '{itemId}' },
   { name: 'GET the item', path: '/items/{itemId}', status: 200, includes: 'First' },
   { name: 'GET an unknown item', path: '/items/unknown', status: 404 },
-  { name: 'PUT the item', method: 'PUT', path: '/items/{itemId}', body: { name: 'Second' }, status: 200, includes: 'Second' },
+  {
+    name: 'PUT the item',
+    method: 'PUT',
+    path: '/items/{itemId}',
+    body: { name: 'Second' },
+    status: 200,
+    includes: 'Second',
+  },
   { name: 'DELETE the item', method: 'DELETE', path: '/items/{itemId}', status: 204 },
   { name: 'GET the deleted item', path: '/items/{itemId}', status: 404 },
   {
@@ -45,7 +59,9 @@ export async function runRequests({ port }, apiId, tokens, table = 'starter') {
     if (each.remember) known[each.remember] = JSON.parse(answer.body)[each.remember]
     const missing = [
       each.includes && !answer.body.includes(fill(each.includes)) && ` without ${fill(each.includes)}`,
-      each.header && answer.headers[each.header[0]] !== each.header[1] && ` without ${each.header.join(': ')}`,
+      each.header &&
+        answer.headers[each.header[0]] !== each.header[1] &&
+        ` without ${each.header.join(': ')}`,
     ]
     const came = `${answer.status}${missing.filter(Boolean).join('')}`
     rows.push({ name: each.name, expected: String(each.status), came, ms: performance.now() - began })

@@ -86,8 +86,14 @@ function freePort() {
 async function answers(url, gone) {
   let ended = false
   void gone.then(() => (ended = true))
-  for (const until = Date.now() + 40_000; Date.now() < until && !ended; ) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return true
+  for (const until = Date.now() + 40_000; Date.now() < until && !ended;) {
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return true
     await new Promise(done => setTimeout(done, 200))
   }
   return false
