@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkDesign } from '../check/check'
 import type { Design } from '../design/design'
 import { anyDesign } from '../design/testing/any-design'
@@ -12,6 +12,7 @@ import { parseTemplate } from './testing/parse-template'
 import { danglingReferences } from './testing/references'
 
 const seed = Number(process.env['SEED'] ?? 20261123)
+vi.setConfig({ testTimeout: 600_000 })
 const designs = fc.sample(anyDesign, { numRuns: 1000, seed })
 const templates = designs.map(design => compile(design, builtCode))
 
@@ -67,7 +68,7 @@ function textOf(value: Value): Value {
   return call === undefined ? value : call[0].replace('${Text}', () => call[1].Text)
 }
 
-test('what is printed is the template', { timeout: 300_000 }, () => {
+test('what is printed is the template', () => {
   const print = createPrinter()
   each(template => {
     const [read, made] = [parseTemplate(print(template).text), toJson(template)]
