@@ -55,8 +55,12 @@ const shapes: readonly Shape[] = [
   },
 ]
 
+/** No shape matches less: a password in a URL, `x://u:pwd@`. */
+const shortest = 10
+
 /** The kind of secret that a text holds, in words; undefined where it holds none. */
 export function findSecret(text: string): string | undefined {
+  if (text.length < shortest) return undefined
   return shapes.find(({ pattern, isRandom }) => {
     if (!isRandom) return pattern.test(text)
     return (text.match(new RegExp(pattern, 'g')) ?? []).some(match => isMixed(match) && entropy(match) > 4.2)

@@ -71,14 +71,12 @@ function watchedBy(stack: Stack, kind: AlarmKind) {
   if (kind.startsWith('table')) return resources('AWS::DynamoDB::Table', 'TableName')
   const type = kind === 'wafBlocked' ? 'AWS::WAFv2::WebACL' : 'AWS::ApiGateway::RestApi'
   const dimension = kind === 'wafBlocked' ? 'WebACL' : 'ApiName'
-  return stack
-    .ofType(type)
-    .map(({ id, Properties }) => ({
-      id: [id],
-      dimension,
-      name: id,
-      value: kind === 'wafBlocked' ? Properties['Name'] : stack.named(stack.design.api.name),
-    }))
+  return stack.ofType(type).map(({ id, Properties }) => ({
+    id: [id],
+    dimension,
+    name: id,
+    value: kind === 'wafBlocked' ? Properties['Name'] : stack.named(stack.design.api.name),
+  }))
 }
 
 interface Metric {

@@ -59,11 +59,14 @@ function parameters({ resolved }: Stack): Finding[] {
 }
 
 function texts({ resources, resolved, functions }: Stack): Finding[] {
+  const harmless = new Set<string>()
   const isFunction = new Set(functions.map(each => each.id))
   return [
     ...resources.flatMap(each => {
-      const all = allTexts(each.Properties)
+      // The same few keys and values stand in every resource.
+      const all = allTexts(each.Properties).filter(text => !harmless.has(text))
       const kind = all.map(findSecret).find(found => found !== undefined)
+      if (kind === undefined) for (const text of all) if (!text.includes('{{')) harmless.add(text)
       const isResolved = !isFunction.has(each.id) && all.some(text => text.includes('{{resolve:'))
       return [
         ...unless(kind === undefined, `${each.id} holds what looks like ${kind}`, each.id),

@@ -1,10 +1,19 @@
 import type { RequirementId } from '../../cfn/origin'
 import type { ResolvedTemplate } from '../../cfn/resolve'
-import type { Value } from '../../cfn/template'
-
-type Path = readonly (string | number)[]
-type Json = { [key: string | number]: Json | Value }
-type Break = (template: Json) => void
+import {
+  append,
+  arn,
+  put,
+  ref,
+  remove,
+  set,
+  setAttribute,
+  statement,
+  unset,
+  uri,
+  type Break,
+  type Json,
+} from './break'
 
 /** A change of the starter's resolved template (prod) that makes exactly one requirement fail. */
 export interface Breakage {
@@ -12,58 +21,6 @@ export interface Breakage {
   readonly name: string
   readonly broken: (resolved: ResolvedTemplate) => ResolvedTemplate
 }
-
-/** Finds a resource by its logical id; a star at the end stands for the hash in it. */
-function resourceId(template: Json, pattern: string): string {
-  const ids = Object.keys(template['Resources'] as Json)
-  const found = ids.find(id => (pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern))
-  if (found === undefined) throw new Error(`the starter has no ${pattern}`)
-  return found
-}
-
-/** Puts a value at a place of the template, or takes away what is there. The place has to exist, but for its last key. */
-function put(place: Path, value: Value | undefined): Break {
-  return template => {
-    const parent = place.slice(0, -1).reduce<Json>((inner, key) => inner[key] as Json, template)
-    const last = place.at(-1)!
-    if (value === undefined) delete parent[last]
-    else parent[last] = value
-  }
-}
-
-/** Sets a property of a resource. */
-function set(id: string, path: Path, value: Value): Break {
-  return template => put(['Resources', resourceId(template, id), 'Properties', ...path], value)(template)
-}
-
-function unset(id: string, ...path: Path): Break {
-  return template => put(['Resources', resourceId(template, id), 'Properties', ...path], undefined)(template)
-}
-
-/** Sets what stands beside a resource's properties. */
-function setAttribute(id: string, attribute: string, value: Value | undefined): Break {
-  return template => put(['Resources', resourceId(template, id), attribute], value)(template)
-}
-
-function remove(id: string): Break {
-  return template => put(['Resources', resourceId(template, id)], undefined)(template)
-}
-
-function append(id: string, path: Path, value: Value): Break {
-  return template => {
-    const place = ['Resources', resourceId(template, id), 'Properties', ...path]
-    const list = place.reduce<Json>((inner, key) => inner[key] as Json, template) as unknown as Value[]
-    list.push(value)
-  }
-}
-
-const statement = (id: string, position: number, key: string, value: Value) =>
-  set(id, ['PolicyDocument', 'Statement', position, key], value)
-const uri = (alias: string): Value => ({
-  'Fn::Sub': `arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/\${${alias}}/invocations`,
-})
-const arn = (id: string): Value => ({ 'Fn::GetAtt': [id, 'Arn'] })
-const ref = (id: string): Value => ({ Ref: id })
 
 const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
   R1: {
