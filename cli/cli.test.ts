@@ -55,11 +55,14 @@ test.each([
   expect(said.err.trim().split('\n')).toHaveLength(1)
 })
 
-test.each(samples.map(each => each.id))('new writes %s, which can be read, and never over a file', async id => {
-  expect((await groundplan(['new', id, '--out', at('design.json')])).code).toBe(0)
-  expect((await groundplan(['check', at('design.json')])).out).not.toContain(' design/')
-  expect((await groundplan(['new', id, '--out', at('design.json')])).err).toContain('exists already')
-})
+test.each(samples.map(each => each.id))(
+  'new writes %s, which can be read, and never over a file',
+  async id => {
+    expect((await groundplan(['new', id, '--out', at('design.json')])).code).toBe(0)
+    expect((await groundplan(['check', at('design.json')])).out).not.toContain(' design/')
+    expect((await groundplan(['new', id, '--out', at('design.json')])).err).toContain('exists already')
+  },
+)
 
 test('check prints a line for each problem and fails on an error', async () => {
   const broken = {
