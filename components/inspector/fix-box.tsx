@@ -6,26 +6,35 @@ import { partKey, type Part } from '@/lib/cfn/origin'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { useProblems } from './fields/use-field'
+import { fixOf } from './fixes'
 
-/** The first problem of a part, above its form, and how many more there are. */
+/** The first problem of a part, above its form, with its fix; and how many more there are. */
 export function FixBox({ part }: { part: Part }) {
   const design = useDesignStore(state => state.design)
   const problems = useProblems([]).filter(
     each => each.severity !== 'info' && partKey(partOfPath(design, each.path)) === partKey(part),
   )
-  const first = problems[0]
-  const show = useViewStore(state => state.select)
+  const [first] = problems
   if (!first || part.kind === 'design') return null
   const { title, rest } = parts(first.message)
+  const fix = fixOf(design, first)
   return (
-    <div className={classNames('fixbox', first.severity !== 'error' && first.severity)}>
+    <div className={classNames('fixbox', first.severity !== 'error' && 'warning')}>
       <div className="tt">
-        <Glyph name={first.severity === 'error' ? 'error' : first.severity === 'warning' ? 'warn' : 'info'} />
+        <Glyph name={first.severity === 'error' ? 'error' : 'warn'} />
         <span>{title}</span>
       </div>
       {rest && <p className="rest">{rest}</p>}
       <div className="do">
-        <Button look="line" onClick={() => show(part, [...first.path])}>
+        {fix && (
+          <Button look="solid" onClick={() => useDesignStore.getState().apply(fix.label, fix.command)}>
+            {fix.label}
+          </Button>
+        )}
+        <Button
+          look={fix ? 'quiet' : 'line'}
+          onClick={() => useViewStore.getState().select(part, [...first.path])}
+        >
           Show the field
         </Button>
         {problems.length > 1 && (

@@ -10,7 +10,7 @@ import { handlerGrant } from '@/lib/design/handler-grant'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { Toggle } from './fields/check-field'
-import { ProblemSentences } from './fields/message'
+import { GroupProblems, ProblemSentences } from './fields/message'
 import { useProblems } from './fields/use-field'
 import { Section } from './section'
 
@@ -65,6 +65,7 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
           ]}
         />
       ))}
+      <GroupProblems path={[...path, 'access']} />
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { forgetSecret, readSecret } from '@/lib/design/commands/access'
 import type { LambdaFunction } from '@/lib/design/function'
 import type { DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
+import { GroupProblems } from './fields/message'
 import { TextInput } from './fields/text-field'
 import { Section } from './section'
 
@@ -41,6 +42,7 @@ export function FunctionSecrets({ each, path }: { each: LambdaFunction; path: De
       }
     >
       {each.secrets.length === 0 && <p className="empty-list">Reads no secret.</p>}
+      <GroupProblems path={[...path, 'secrets']} />
       {each.secrets.map(({ secret }, position) => (
         <div className="target" key={secret} role="group" aria-label={`Secret ${secret}`}>
           <div className="target-head">

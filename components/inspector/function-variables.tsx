@@ -9,7 +9,7 @@ import type { DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { DerivedVariables } from './derived-variables'
 import { SharedTextInput } from './fields/shared-text-field'
-import { FieldNotes } from './fields/message'
+import { FieldNotes, GroupProblems } from './fields/message'
 import { useField } from './fields/use-field'
 import { EnvironmentRows } from './fields/row'
 import { TextInput } from './fields/text-field'
@@ -58,6 +58,7 @@ export function FunctionVariables({ each, path }: FunctionProps) {
           />
         ))}
       </EnvironmentRows>
+      <GroupProblems path={[...path, 'variables']} />
       <p className="note">
         Names of tables are filled in for you. All values are encrypted with the env key; a secret never
         stands here.

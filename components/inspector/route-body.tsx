@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import type { Route } from '@/lib/design/route'
 import type { DesignPath } from '@/lib/problem'
-import { describing, FieldNotes } from './fields/message'
+import { describing, FieldNotes, GroupProblems } from './fields/message'
 import { useDraft } from './fields/use-draft'
 import { useField } from './fields/use-field'
 import { exampleOf } from './json-example'
@@ -35,6 +35,7 @@ export function RouteBody({ path, route }: { path: DesignPath; route: Route }) {
         )
       }
     >
+      <GroupProblems path={[...path, 'body']} />
       {route.body ? (
         <SchemaEditor path={[...path, 'body', 'schema']} />
       ) : (

@@ -4,6 +4,7 @@ import { addGlobalIndex, addLocalIndex } from '@/lib/design/commands/indexes'
 import { useDesignStore } from '@/stores/design-store'
 import { CheckField } from './fields/check-field'
 import { KeyField } from './fields/key-field'
+import { GroupProblems } from './fields/message'
 import { Label, Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
 import { TextField } from './fields/text-field'
@@ -86,6 +87,8 @@ export function TableForm({ path, part }: FormProps) {
         {table.globalIndexes.length + table.localIndexes.length === 0 && (
           <p className="empty-list">Items are found by the table’s own keys alone.</p>
         )}
+        <GroupProblems path={[...path, 'globalIndexes']} />
+        <GroupProblems path={[...path, 'localIndexes']} />
         {(['globalIndexes', 'localIndexes'] as const).map(list =>
           table[list].map((_, position) => (
             <TableIndex

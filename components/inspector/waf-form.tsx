@@ -3,6 +3,7 @@ import { useViewStore } from '@/stores/view-store'
 import { AllowList } from './allow-list'
 import { Rows } from './fields/row'
 import { EntryList } from './fields/entry-list'
+import { GroupProblems } from './fields/message'
 import { CheckField } from './fields/check-field'
 import { Label } from './fields/row'
 import { helpAt } from './fields/schema'
@@ -28,6 +29,8 @@ export function WafForm() {
         Blocks every call that no rule lets in. Listed addresses get in last, so they meet every rule above.
       </Say>
       <Section title="Rules in order" aside={String(last)} action={<WafAddRule />}>
+        <GroupProblems path={['waf']} />
+        <GroupProblems path={['waf', 'managedRuleGroups']} />
         <WafRateLimit order={1} />
         {geographic && <WafGeographic order={2} geographic={geographic} />}
         {managedRuleGroups.map((each, position) => (

@@ -1,10 +1,12 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import type { DesignPath } from '@/lib/problem'
+import { pathText, type DesignPath } from '@/lib/problem'
+import { useViewStore } from '@/stores/view-store'
+import { GroupProblems } from './message'
 import { TextInput } from './text-field'
 import { helpAt, refusal } from './schema'
-import { sentence, useField } from './use-field'
+import { isWithin, sentence, useField } from './use-field'
 
 export interface EntryListProps {
   readonly path: DesignPath
@@ -28,10 +30,13 @@ export function EntryList({ path, label, entry, placeholder, empty, refuse, add 
   const field = useField(path, label)
   const values = Array.isArray(field.value) ? (field.value as string[]) : []
   const [shown, setShown] = useState(shownAtFirst)
-  const wrong = new Set(field.problems.map(each => each.path[path.length]))
+  const wrong = new Set(field.problems.slice(0, shown).map(each => each.path[path.length]))
+  const wanted = useViewStore(state =>
+    isWithin(pathText(state.field ?? []), field.key) ? state.field?.[path.length] : undefined,
+  )
   const visible = values
     .map((_, position) => position)
-    .filter(position => position < shown || wrong.has(position))
+    .filter(position => position < shown || wrong.has(position) || position === wanted)
   const addAll = add ?? (texts => field.set([...values, ...texts]))
   return (
     <div className="entries" data-path={field.key} role="group" aria-label={label}>
@@ -50,6 +55,7 @@ export function EntryList({ path, label, entry, placeholder, empty, refuse, add 
             glyph="x"
             small
             label={`Remove ${values[position] ?? ''}`}
+            disabled={values.length === 1 && field.refuse([]) !== undefined}
             onClick={() => field.set(values.toSpliced(position, 1))}
           />
         </div>
@@ -59,12 +65,14 @@ export function EntryList({ path, label, entry, placeholder, empty, refuse, add 
           {`Show more of ${values.length}`}
         </Button>
       )}
+      <GroupProblems path={path} />
       <AddEntry
         label={`Add ${entry}`}
         placeholder={placeholder}
         help={helpAt(field.design, path)}
         refuse={text => refusal(field.design, [...path, values.length], text) ?? refuse?.(text)}
         has={text => values.includes(text)}
+        refuseAll={texts => field.refuse([...values, ...texts])}
         add={addAll}
       />
     </div>
@@ -77,9 +85,11 @@ function AddEntry(props: {
   help: string
   refuse(text: string): string | undefined
   has(text: string): boolean
+  /** Why the list does not take these texts, as a sentence. */
+  refuseAll(texts: readonly string[]): string | undefined
   add(texts: readonly string[]): void
 }) {
-  const { label, placeholder, help, refuse, has, add } = props
+  const { label, placeholder, help, refuse, has, refuseAll, add } = props
   const [text, setText] = useState('')
   const [note, setNote] = useState<string>()
   const id = useId()
@@ -90,6 +100,8 @@ function AddEntry(props: {
     const refused = fresh.find(word => refuse(word) !== undefined)
     if (words.length === 0) return
     if (refused !== undefined) return setNote(sentence(refused, refuse(refused) ?? ''))
+    const full = refuseAll(fresh)
+    if (full !== undefined) return setNote(full)
     if (fresh.length > 0) add(fresh)
     const known = words.length - fresh.length
     setNote(

@@ -1,7 +1,7 @@
 import { Glyph } from '@/components/ui/glyph'
 import { classNames } from '@/components/ui/class-names'
-import type { Problem } from '@/lib/problem'
-import type { Field } from './use-field'
+import { pathText, type DesignPath, type Problem } from '@/lib/problem'
+import { useProblems, type Field } from './use-field'
 
 /** The attributes that tie a control to its help and to what is wrong with it. */
 export function describing(field: Field, complaint: string | undefined) {
@@ -67,4 +67,16 @@ export function ProblemSentences({ problems }: { problems: readonly Problem[] })
       {each.message}
     </p>
   ))
+}
+
+/** The problems of a list or a group as a whole; those beneath it stand with their fields. */
+export function GroupProblems({ path }: { path: DesignPath }) {
+  const key = pathText(path)
+  const problems = useProblems(path).filter(each => pathText(each.path) === key)
+  if (problems.length === 0) return null
+  return (
+    <div className="field-message">
+      <ProblemSentences problems={problems} />
+    </div>
+  )
 }

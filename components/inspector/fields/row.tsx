@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use, useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useDesignStore } from '@/stores/design-store'
@@ -16,9 +16,11 @@ export function EnvironmentRows({ children }: { children: ReactNode }) {
   const design = useDesignStore(state => state.design)
   const shown = useViewStore(state => state.environment)
   const names = design.environments.map(each => each.name)
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => showColumn(scroller.current), [shown])
   return (
-    <div className={classNames('pairs-scroll', names.length > 2 && 'many')}>
-      <div className="pairs" style={{ '--environments': names.length } as React.CSSProperties}>
+    <div className={classNames('pairs-scroll', names.length > 2 && 'many')} ref={scroller}>
+      <div className="pairs" style={{ '--environments': names.length } as CSSProperties}>
         <span className="lb" />
         {names.map(name => (
           <span key={name} className={classNames('ch', 'clip', name === shown && 'on')}>
@@ -29,6 +31,17 @@ export function EnvironmentRows({ children }: { children: ReactNode }) {
       </div>
     </div>
   )
+}
+
+/** Brings the shown environment's column into view where not all fit; the labels stay at the left. */
+function showColumn(scroller: HTMLElement | null) {
+  const head = scroller?.querySelector<HTMLElement>('.ch.on')
+  if (!scroller || !head || scroller.scrollWidth <= scroller.clientWidth) return
+  const labels = 100
+  const left = head.offsetLeft - scroller.offsetLeft
+  if (left - labels < scroller.scrollLeft) scroller.scrollLeft = left - labels
+  else if (left + head.offsetWidth > scroller.scrollLeft + scroller.clientWidth)
+    scroller.scrollLeft = left + head.offsetWidth - scroller.clientWidth
 }
 
 /** A row of `EnvironmentRows`: one control for each environment, made with its name and position. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { describeIssue } from '@/lib/design/describe-issue'
 import { Design } from '@/lib/design/design'
 import type { DesignPath } from '@/lib/problem'
 
@@ -34,7 +35,12 @@ export function choiceHelpAt(design: Design, path: DesignPath): string {
 /** Why the schema refuses a value at a place: the words after the field's name. Nothing when it takes it. */
 export function refusal(design: Design, path: DesignPath, value: unknown): string | undefined {
   const result = schemaAt(design, path)?.safeParse(value)
-  return result?.success === false ? (result.error.issues[0]?.message ?? 'is not valid') : undefined
+  const issue = result?.error?.issues[0]
+  if (!issue || issue.message.startsWith('must ')) return issue?.message
+  // Words of the library are not for people: a file that is read has its own for them.
+  return describeIssue({ ...issue, path: [] }, value)[0]
+    ?.message.replace(/^The design /, '')
+    .replace(/\.$/, '')
 }
 
 /** The values that a place can take, for enumerations and lists of literals. */

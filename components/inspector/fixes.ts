@@ -1,0 +1,54 @@
+import { formatCidr, parseCidr } from '@/lib/check/cidr'
+import { grant, revoke } from '@/lib/design/commands/access'
+import { setValue } from '@/lib/design/commands/set-value'
+import type { Design } from '@/lib/design/design'
+import { handlerGrant } from '@/lib/design/handler-grant'
+import type { Problem } from '@/lib/problem'
+import { valueAt } from './fields/schema'
+
+export interface Fix {
+  /** Verb and object: `Grant UpdateItem`. */
+  readonly label: string
+  command(design: Design): Design
+}
+
+/** The change that solves a problem, where there is exactly one. */
+export function fixOf(design: Design, problem: Problem): Fix | undefined {
+  const { code, path } = problem
+  const each = path[0] === 'functions' ? design.functions[path[1] as number] : undefined
+  const value = valueAt(design, path)
+  switch (code) {
+    case 'handler/not-granted': {
+      if (!each) return undefined
+      const { table, index, actions } = handlerGrant(each.handler)
+      return {
+        label: `Grant ${actions.join(', ')}`,
+        command: before => grant(before, each.name, table, index, actions),
+      }
+    }
+    case 'access/beyond-handler':
+    case 'access/not-on-index': {
+      const entry = each?.access[path[3] as number]
+      const action = entry?.actions[path[5] as number]
+      if (!each || !entry || !action) return undefined
+      return {
+        label: `Revoke ${action}`,
+        command: before => revoke(before, each.name, entry.table, entry.index, [action]),
+      }
+    }
+    case 'waf/cidr-duplicate':
+    case 'waf/cidr-overlaps':
+      return typeof value === 'string'
+        ? { label: `Remove ${value}`, command: before => setValue(before, path, undefined) }
+        : undefined
+    case 'waf/cidr-host-bits': {
+      const cidr = typeof value === 'string' ? parseCidr(value) : undefined
+      const range = cidr && formatCidr(cidr)
+      return range ? { label: `Write ${range}`, command: before => setValue(before, path, range) } : undefined
+    }
+    case 'route/body-on-get':
+      return { label: 'Remove the body model', command: before => setValue(before, path, null) }
+    default:
+      return undefined
+  }
+}
