@@ -1,19 +1,15 @@
 import { buildArtifact, zipArtifact } from '@/lib/artifact/artifact'
-import { codeHash } from '@/lib/artifact/code-hash'
-import { exportProblems } from '@/lib/artifact/export-problems'
-import { compile } from '@/lib/cfn/compile'
 import { print } from '@/lib/cfn/print'
 import type { Arguments } from './arguments'
 import type { Host } from './host'
 import { readHandlers } from './package-files'
-import { refuseErrors, requireDesign } from './read-input'
+import { requireDesign, requireTemplate } from './read-input'
 import { writeTree } from './write-tree'
 
 /** `groundplan build`: writes the artifact of a design into a folder, as files and as artifact.zip. */
 export async function build({ subject, out = 'artifact' }: Arguments, host: Host): Promise<number> {
   const design = await requireDesign(subject, host)
-  refuseErrors(exportProblems(design))
-  const template = compile(design, codeHash)
+  const template = requireTemplate(design)
   const files = buildArtifact(design, { template, templateText: print(template).text, ...readHandlers() })
   const zip = zipArtifact(files)
   writeTree(out, [...files, { name: 'artifact.zip', bytes: zip }])

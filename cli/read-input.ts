@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
+import { compileForExport } from '@/lib/artifact/compile-for-export'
+import type { Template } from '@/lib/cfn/template'
 import type { Design } from '@/lib/design/design'
 import { maxDesignBytes, readDesign, type Reading } from '@/lib/design/read-design'
-import { hasErrors, type Problem } from '@/lib/problem'
+import type { Problem } from '@/lib/problem'
 import { Refusal, type Host } from './host'
 import { problemLines } from './problem-lines'
 
@@ -17,9 +19,14 @@ export async function requireDesign(subject: string | undefined, host: Host): Pr
   throw withProblems('The design cannot be read.', reading.problems)
 }
 
-/** Refuses to hand out what is made of a design with errors. */
-export function refuseErrors(problems: readonly Problem[]): void {
-  if (hasErrors(problems)) throw withProblems('The design has errors.', problems)
+/** The template of a design; a design with errors is refused with its problems. */
+export function requireTemplate(design: Design): Template {
+  const { template, problems } = compileForExport(design)
+  if (template) return template
+  throw withProblems(
+    'The design has errors.',
+    problems.filter(each => each.severity === 'error'),
+  )
 }
 
 function withProblems(sentence: string, problems: readonly Problem[]): Refusal {

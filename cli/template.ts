@@ -1,6 +1,3 @@
-import { codeHash } from '@/lib/artifact/code-hash'
-import { exportProblems } from '@/lib/artifact/export-problems'
-import { compile } from '@/lib/cfn/compile'
 import { print } from '@/lib/cfn/print'
 import { resolve } from '@/lib/cfn/resolve'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
@@ -8,7 +5,7 @@ import { yamlOf } from '@/lib/cfn/yaml'
 import { environmentNames } from '@/lib/design/design'
 import type { Arguments } from './arguments'
 import { Refusal, type Host } from './host'
-import { refuseErrors, requireDesign } from './read-input'
+import { requireDesign, requireTemplate } from './read-input'
 
 /** `groundplan template`: prints the template of a design, or what one environment gets of it. */
 export async function template({ subject, environment, json }: Arguments, host: Host): Promise<number> {
@@ -19,8 +16,7 @@ export async function template({ subject, environment, json }: Arguments, host: 
       `There is no environment ${environment} in the design: choose from ${names.join(', ')}.`,
     )
   }
-  refuseErrors(exportProblems(design))
-  const compiled = compile(design, codeHash)
+  const compiled = requireTemplate(design)
   host.out(json ? jsonText(compiled, environment) : yamlText(compiled, environment))
   return 0
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDesigns } from '../bench/bundle.mjs'
 import { benchBuild, benchTemplate } from '../bench/cli.mjs'
+import { benchInProcess } from '../bench/in-process.mjs'
 import { prepare } from './prepare.mjs'
 import { main } from './run.mjs'
 
@@ -11,6 +12,7 @@ import { main } from './run.mjs'
 const parts = {
   template: benchTemplate,
   build: benchBuild,
+  'in-process': benchInProcess,
 }
 
 /** Prints the figures beside their targets. A missed target is no failure: a busy machine may miss one. */

@@ -24,6 +24,12 @@ export const playwright = {
     ),
 }
 
+/** A script of ours that takes `--report FILE` and writes { passed, failed }. */
+export const script = {
+  args: report => ['--report', report],
+  read: settle,
+}
+
 /** A runner that fails without a failed test (a file that does not load, an unhandled rejection) is one failure. */
 function settle(code, counts) {
   if (!counts) return { passed: 0, failed: 1, note: 'The runner wrote no report.' }

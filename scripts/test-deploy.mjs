@@ -1,6 +1,6 @@
 // Deploys the starter into an emulator of AWS with the artifact's own scripts and calls the API: `npm run test:deploy`.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { pathToFileURL } from 'node:url'
@@ -142,6 +142,12 @@ function report(rows) {
     )
   }
   console.log(`\n${rows.length - failed.length} passed, ${failed.length} failed`)
+  const at = process.argv.indexOf('--report') + 1
+  if (at > 0)
+    writeFileSync(
+      process.argv[at],
+      JSON.stringify({ passed: rows.length - failed.length, failed: failed.length }),
+    )
   if (failed.length > 0) process.exitCode = 1
 }
 

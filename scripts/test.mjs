@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { prepareBrowser } from './prepare-browser.mjs'
 import { preparePython } from './prepare-python.mjs'
 import { root, run } from './run.mjs'
-import { one, playwright, vitest } from './test-counts.mjs'
+import { one, playwright, script, vitest } from './test-counts.mjs'
 
 /** What `npm test` does, in order. A step counts one (`one`) or as many tests as its runner reports. */
 const steps = [
@@ -19,6 +19,7 @@ const steps = [
   },
   { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed'], count: one },
   { name: 'e2e', command: ['playwright', 'test'], count: playwright, needs: prepareBrowser, after: 'build' },
+  { name: 'deploy', command: ['node', 'scripts/test-deploy.mjs'], count: script },
 ]
 
 const reports = mkdtempSync(join(tmpdir(), 'groundplan-test-'))

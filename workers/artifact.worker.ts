@@ -2,9 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { expose, transfer } from 'comlink'
 import { buildArtifact, zipArtifact, type HandlerFiles } from '@/lib/artifact/artifact'
-import { codeHash } from '@/lib/artifact/code-hash'
-import { exportProblems } from '@/lib/artifact/export-problems'
-import { compile } from '@/lib/cfn/compile'
+import { compileForExport } from '@/lib/artifact/compile-for-export'
 import { print } from '@/lib/cfn/print'
 import type { Design } from '@/lib/design/design'
 import type { HandlerKind } from '@/lib/design/handler'
@@ -17,9 +15,8 @@ async function build(
   onStep: (step: string) => void,
 ): Promise<BuiltArtifact> {
   onStep('Compiling the template')
-  const errors = exportProblems(design)
-  if (errors.length > 0) return { errors }
-  const template = compile(design, codeHash)
+  const { template, problems } = compileForExport(design)
+  if (!template) return { errors: problems.filter(each => each.severity === 'error') }
 
   onStep('Loading the handlers')
   const kinds = [...new Set(design.functions.map(each => each.handler.kind))]

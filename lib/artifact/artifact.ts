@@ -30,7 +30,7 @@ export interface ArtifactParts {
 
 /**
  * The files of a deployable artifact, sorted by name. The same design and parts give the same bytes. A design with errors
- * has no artifact: ask `exportProblems` first.
+ * has no artifact: ask `compileForExport` first.
  */
 export function buildArtifact(design: Design, parts: ArtifactParts): ArtifactFile[] {
   const files: ArtifactFile[] = [

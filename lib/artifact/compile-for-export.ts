@@ -1,0 +1,22 @@
+import { checkDesign } from '../check/check'
+import { checkTemplate } from '../check/check-template'
+import { compile } from '../cfn/compile'
+import type { Template } from '../cfn/template'
+import type { Design } from '../design/design'
+import { hasErrors, type Problem } from '../problem'
+import { codeHash } from './code-hash'
+
+/** All that is to be said of a design, and its template if no error stops it from being handed out. */
+export interface Judged {
+  readonly problems: readonly Problem[]
+  readonly template?: Template
+}
+
+/** Checks a design, compiles it if it may be, and checks the template: what every export starts with. */
+export function compileForExport(design: Design): Judged {
+  const problems = checkDesign(design)
+  if (hasErrors(problems)) return { problems }
+  const template = compile(design, codeHash)
+  const all = [...problems, ...checkTemplate(design, template)]
+  return hasErrors(all) ? { problems: all } : { problems: all, template }
+}
