@@ -1,0 +1,42 @@
+import { bundle } from './bundle.mjs'
+import { runNode } from './measure.mjs'
+import { ms, printSection } from './report.mjs'
+
+/** Checking, compiling and printing in a warm process, and share links. */
+export async function benchInProcess({ folder }) {
+  const { text } = await runNode([await bundle('in-process', folder)], { folder })
+  const { compiling, links } = JSON.parse(text)
+  printSection(
+    'In one warm process: median CPU ms',
+    Object.entries(compiling).flatMap(([name, figures]) => [
+      { what: `${name}: check`, ours: ms(figures.check) },
+      { what: `${name}: compile`, ours: ms(figures.compile) },
+      { what: `${name}: print all ${figures.entries} entries`, ours: ms(figures.print) },
+      {
+        what: `${name}: print after an edit of a memory size, ${figures.reprinted} entries`,
+        ours: ms(figures.edit),
+        beside: ms(figures.print),
+        ratio: figures.edit / figures.print,
+      },
+    ]),
+  )
+  printSection(
+    'Share links: characters, median CPU ms',
+    Object.entries(links).flatMap(([name, link]) => [
+      {
+        what: `${name}: characters v. deflate alone`,
+        ours: String(link.characters),
+        beside: String(link.deflated),
+        ratio: link.characters / link.deflated,
+        target: '<= 1.1x',
+        met: link.characters <= 1.1 * link.deflated,
+      },
+      {
+        what: `${name}: encode + decode`,
+        ours: `${ms(link.encode)} + ${ms(link.decode)}`,
+        target: '<= 20 ms',
+        met: link.isRead && link.encode + link.decode <= 20,
+      },
+    ]),
+  )
+}
