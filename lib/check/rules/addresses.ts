@@ -50,11 +50,12 @@ function oneRange(text: string, family: 4 | 6, path: DesignPath): Problem[] {
     ]
   }
   return [
+    // WAFInvalidParameterException: The parameter contains formatting that is not valid, parameter: 195.178.188.66/29
     ...(cidr.hasHostBits
       ? [
-          warning(
+          problem(
             'waf/cidr-host-bits',
-            `${text} means ${formatCidr(cidr)}, a larger range than it seems; write that, or the one address.`,
+            `${text} does not begin where its range begins, and AWS WAF refuses such a range; write ${formatCidr(cidr)}, or the one address as /${cidr.family === 4 ? 32 : 128}.`,
             path,
           ),
         ]
@@ -98,9 +99,9 @@ function overlaps(texts: readonly string[], path: DesignPath): Problem[] {
     if (widest === undefined || !containsCidr(widest.cidr, range.cidr)) widest = range
     else if (widest.cidr.prefix === range.cidr.prefix) {
       problems.push(
-        problem(
+        warning(
           'waf/cidr-duplicate',
-          `${range.text} is listed twice, and AWS WAF refuses a range twice; remove one.`,
+          `${range.text} is listed twice, so one of both changes nothing; remove it.`,
           [...path, range.j],
         ),
       )

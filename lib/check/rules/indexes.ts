@@ -107,9 +107,9 @@ function projections(table: Table, path: DesignPath): Problem[] {
         ]
       }
       return repeated(attributes).map(k =>
-        problem(
+        warning(
           'table/projection-twice',
-          `The index ${index.name} includes ${attributes[k]} twice, which CloudFormation refuses; remove one.`,
+          `The index ${index.name} includes ${attributes[k]} twice, so one of both changes nothing; remove it.`,
           [...here, k],
         ),
       )

@@ -31,12 +31,12 @@ const cases: ProblemCase[] = [
   ['waf/counts-only', 'warning', 'waf.rateLimit.mode', design => void (design.waf.rateLimit.mode = 'count')],
   [
     'waf/counted-rule-twice',
-    'error',
+    'warning',
     'waf.managedRuleGroups[0].countedRules[1]',
     design => void (design.waf.managedRuleGroups[0]!.countedRules = ['A', 'A']),
   ],
   ['waf/country-unknown', 'error', 'waf.geographic.countries[1]', countries('DE', 'ZZ')],
-  ['waf/country-twice', 'error', 'waf.geographic.countries[1]', countries('DE', 'DE')],
+  ['waf/country-twice', 'warning', 'waf.geographic.countries[1]', countries('DE', 'DE')],
   [
     'waf/token-logged',
     'error',
@@ -45,7 +45,7 @@ const cases: ProblemCase[] = [
   ],
   [
     'waf/redacted-twice',
-    'error',
+    'warning',
     'waf.logging.redactedHeaders[2]',
     design => void design.waf.logging.redactedHeaders.push('cookie'),
   ],

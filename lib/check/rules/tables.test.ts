@@ -53,7 +53,7 @@ const cases: ProblemCase[] = [
   ],
   [
     'table/projection-twice',
-    'error',
+    'warning',
     'tables[0].globalIndexes[0].projection.attributes[1]',
     projection('INCLUDE', 'a', 'a'),
   ],

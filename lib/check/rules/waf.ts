@@ -21,9 +21,9 @@ function groups({ waf: { managedRuleGroups: list, rateLimit } }: Design): Proble
     ),
     ...list.flatMap((each, j) => [
       ...repeated(each.countedRules).map(k =>
-        problem(
+        warning(
           'waf/counted-rule-twice',
-          `${each.countedRules[k]} is listed twice, and AWS WAF refuses that; remove one.`,
+          `${each.countedRules[k]} is listed twice, so one of both changes nothing; remove it.`,
           [...at(j), 'countedRules', k],
         ),
       ),
@@ -96,7 +96,11 @@ function geographic({ waf: { geographic: rule } }: Design): Problem[] {
           ],
     ),
     ...repeated(rule.countries).map(j =>
-      problem('waf/country-twice', `${rule.countries[j]} is listed twice; remove one.`, at(j)),
+      warning(
+        'waf/country-twice',
+        `${rule.countries[j]} is listed twice, so one of both changes nothing; remove it.`,
+        at(j),
+      ),
     ),
   ]
 }
@@ -116,9 +120,9 @@ function logging(design: Design): Problem[] {
           ),
         ]),
     ...repeated(redactedHeaders).map(j =>
-      problem(
+      warning(
         'waf/redacted-twice',
-        `${redactedHeaders[j]} is listed twice, and AWS WAF refuses that; remove one.`,
+        `${redactedHeaders[j]} is listed twice, so one of both changes nothing; remove it.`,
         [...path, j],
       ),
     ),

@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../cfn/origin'
 import type { ResolvedTemplate } from '../../cfn/resolve'
+import type { Value } from '../../cfn/template'
 import {
   append,
   arn,
@@ -21,6 +22,11 @@ export interface Breakage {
   readonly name: string
   readonly broken: (resolved: ResolvedTemplate) => ResolvedTemplate
 }
+
+const allowMore = (statement: { readonly [key: string]: Value }) =>
+  append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], { Effect: 'Allow', ...statement })
+const openKey = (id: string, who: Value, action: string) =>
+  append(id, ['KeyPolicy', 'Statement'], { Effect: 'Allow', Principal: who, Action: action, Resource: '*' })
 
 const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
   R1: {
@@ -82,16 +88,8 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
     'every action on a table': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:*']),
     'an action more': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:GetItem', 'dynamodb:Scan']),
     'every key as well': statement('GetItemFunctionPolicy', 2, 'Resource', [arn('EnvKey'), '*']),
-    'a wildcard in an ARN': append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], {
-      Effect: 'Allow',
-      Action: 's3:GetObject',
-      Resource: 'arn:aws:s3:::prod-*/x',
-    }),
-    'a statement the other way round': append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], {
-      Effect: 'Allow',
-      NotAction: 'iam:PassRole',
-      Resource: arn('ItemsTable'),
-    }),
+    'a wildcard in an ARN': allowMore({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::prod-*/x' }),
+    'a statement the other way round': allowMore({ NotAction: 'iam:PassRole', Resource: arn('ItemsTable') }),
     'an inline policy': set(
       'GetItemFunctionRole',
       ['Policies'],
@@ -107,18 +105,8 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
       ['ManagedPolicyArns'],
       'arn:aws:iam::aws:policy/AdministratorAccess',
     ),
-    'a key for another account': append('DataKey', ['KeyPolicy', 'Statement'], {
-      Effect: 'Allow',
-      Principal: { AWS: '*' },
-      Action: 'kms:Decrypt',
-      Resource: '*',
-    }),
-    'every action on a key': append('OpsKey', ['KeyPolicy', 'Statement'], {
-      Effect: 'Allow',
-      Principal: { Service: 'logs.us-west-2.amazonaws.com' },
-      Action: 'kms:*',
-      Resource: '*',
-    }),
+    'a key for everybody': openKey('DataKey', { AWS: '*' }, 'kms:Decrypt'),
+    'every action on a key': openKey('OpsKey', { Service: 'logs.us-west-2.amazonaws.com' }, 'kms:*'),
     'a bucket for everybody': set(
       'ConfigBucketPolicy',
       ['PolicyDocument', 'Statement', 0, 'Effect'],
