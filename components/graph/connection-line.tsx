@@ -31,7 +31,13 @@ export function ConnectionLine({
   const over = hit(model, new Map(nodes.map(each => [each.id, each.position])), { x: toX, y: toY })
   const isStart = over && over.part === fromNode.data.face.part
   const reason = over && !isStart ? refusal(design, fromNode.data.face.part, over) : undefined
-  const from = { x: fromHandle.type === 'target' ? fromNode.position.x : fromX, y: fromY }
+  const { face } = fromNode.data
+  const isBusy = face.kind === 'function' && face.outs > 0
+  // A new line leaves below those that are there.
+  const from = {
+    x: fromHandle.type === 'target' ? fromNode.position.x : fromX,
+    y: isBusy ? fromNode.position.y + (fromNode.height ?? 0) - lane.afterSource : fromY,
+  }
   const bend = Math.max(from.x + lane.afterSource, Math.min(toX - lane.beforeTarget, (from.x + toX) / 2))
   const points = [from, { x: bend, y: from.y }, { x: bend, y: toY }, { x: toX, y: toY }]
   return (

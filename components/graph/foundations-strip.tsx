@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names'
 import { Glyph } from '../ui/glyph'
 import { Menu, MenuItem } from '../ui/menu'
 import { useMemo } from 'react'
+import { useConnecting } from './connecting'
 import { flagsOf } from './to-graph'
 import { Value } from './nodes/value'
 
@@ -37,10 +38,13 @@ export function FoundationsStrip() {
 function Secrets() {
   const secrets = useDesignStore(state => state.design.secrets)
   const selection = useViewStore(state => state.selection)
-  const [only] = secrets
-  if (!only) return null
-  if (secrets.length === 1)
-    return <Item part={{ kind: 'secret', name: only.name }} title={only.name} value="" secret={only.name} />
+  const isDrawing = useConnecting(state => state.from?.kind === 'function')
+  // While a function's line is drawn, every secret is there to end it.
+  if (secrets.length <= 1 || isDrawing) {
+    return secrets.map(({ name }) => (
+      <Item key={name} part={{ kind: 'secret', name }} title={name} value="" secret={name} />
+    ))
+  }
   return (
     <Menu
       trigger={
@@ -74,10 +78,11 @@ function Item({ part, title, value, secret }: ItemProps) {
   const key = partKey(part)
   const isSelected = useViewStore(state => state.selection !== undefined && partKey(state.selection) === key)
   const flag = useFlag(key)
+  const mayEnd = useConnecting(state => secret !== undefined && state.from?.kind === 'function')
   return (
     <button
       type="button"
-      className={classNames('strip-item', flag?.severity)}
+      className={classNames('strip-item', flag?.severity, mayEnd && 'may')}
       aria-current={isSelected || undefined}
       title={flag?.message}
       {...(secret === undefined ? {} : { 'data-secret': secret })}

@@ -13,6 +13,7 @@ import { placeBeside, type Rect } from './place-beside'
 import { list } from './spoken'
 
 const width = 316
+const usual: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']
 
 /** Asks which actions a new connection allows. Enter grants them, Esc drops the line. */
 export function GrantPopover({
@@ -32,16 +33,20 @@ export function GrantPopover({
     each?.access.find(one => one.table === table && one.index === (index ?? null))?.actions ?? []
   const needed = each && handlerGrant(each.handler)
   const isNeeded = needed?.table === table && needed.index === (index ?? null)
-  const offered = actionsFor(index)
+  const [isWide, setWide] = useState(false)
   const first: readonly TableAction[] = isNeeded
     ? needed.actions
     : index === undefined
       ? ['GetItem']
       : ['Query']
   const [chosen, setChosen] = useState<readonly TableAction[]>(granted.length > 0 ? granted : first)
+  const all = actionsFor(index)
+  const offered = all.filter(
+    action => isWide || usual.includes(action) || granted.includes(action) || first.includes(action),
+  )
   const [ref, at] = usePlace(pending, canvas)
 
-  const added = offered.filter(action => chosen.includes(action) && !granted.includes(action))
+  const added = all.filter(action => chosen.includes(action) && !granted.includes(action))
   const removed = granted.filter(action => !chosen.includes(action))
   const isChange = added.length + removed.length > 0
   const title = `What may ${functionName} do in ${index === undefined ? table : `${index} of ${table}`}?`
@@ -64,7 +69,7 @@ export function GrantPopover({
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation()
     if (event.key === 'Escape') onDone()
-    if (event.key !== 'Enter' || (event.target as HTMLElement).dataset.cancel !== undefined) return
+    if (event.key !== 'Enter' || (event.target as HTMLElement).dataset.other !== undefined) return
     event.preventDefault()
     perform()
   }
@@ -95,6 +100,11 @@ export function GrantPopover({
             {action}
           </button>
         ))}
+        {offered.length < all.length && (
+          <button type="button" className="btn quiet small" data-other onClick={() => setWide(true)}>
+            {`${all.length - offered.length} more`}
+          </button>
+        )}
       </div>
       <p>
         {consequence(
@@ -109,7 +119,7 @@ export function GrantPopover({
         <Button look="solid" disabled={!isChange} onClick={perform}>
           {buttonText(added, removed)}
         </Button>
-        <Button look="quiet" data-cancel onClick={onDone}>
+        <Button look="quiet" data-other onClick={onDone}>
           Cancel
         </Button>
         <span className="grow" />

@@ -177,12 +177,17 @@ function topsOfTables(
     ceiling,
     ...shared.map(each => (tops.get(each.id) ?? 0) + each.height + spacing.table),
   )
-  const rest = [
-    ...tables.filter(isGuards).map(wanted),
-    ...nodes.filter(each => each.face.kind === 'secret').map(wanted),
-  ]
-  const restTops = stack(rest, { gap: spacing.table, ceiling: below })
-  return new Map([...tops, ...restTops])
+  const guards = tables.filter(isGuards).map(wanted)
+  const guardTops = stack(guards, { gap: spacing.table, ceiling: below })
+  const all = new Map([...tops, ...guardTops])
+  const lowestTable = Math.max(
+    ceiling,
+    ...tables.map(each => (all.get(each.id) ?? 0) + each.height + spacing.table),
+  )
+  const secrets = nodes
+    .filter(each => each.face.kind === 'secret')
+    .map(each => ({ ...wanted(each), wanted: 0 }))
+  return new Map([...all, ...stack(secrets, { gap: spacing.own, ceiling: lowestTable })])
 }
 
 /** How many lanes the calls between two columns need side by side. */

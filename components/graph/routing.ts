@@ -18,6 +18,9 @@ interface Ends {
   to: Point
 }
 
+/** The edge that waits for its actions. It leaves below those that are there. */
+export const drawnEdge = 'drawn'
+
 /** The way of every edge between nodes at these positions: right angles, and one lane for all that end at one place. */
 export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): Ways {
   const boxes = new Map<string, Box>()
@@ -45,7 +48,8 @@ export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): 
   const lanes = planLanes([...groups].flatMap(([id, ends]) => stretchOf(id, ends)))
   for (const [id, ends] of groups) {
     for (const { edge, from, to } of ends) {
-      const x = to.x - lane.beforeTarget - lane.pitch * (lanes.get(id) ?? 0)
+      const isDrawn = edge.id === drawnEdge
+      const x = to.x - (isDrawn ? lane.ofDrawn : lane.beforeTarget + lane.pitch * (lanes.get(id) ?? 0))
       const labelAt = edge.label === undefined ? {} : { labelAt: { x: from.x + label.offset, y: from.y } }
       ways.set(edge.id, { points: sideways(from, to, x), ...labelAt })
     }
@@ -88,11 +92,14 @@ function outsOf(edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>): R
   for (const [id, all] of bySource) {
     const source = boxes.get(id)
     if (!source) continue
+    const right = source.x + source.node.width
+    if (all[0]?.edge.id === drawnEdge) {
+      outs.set(drawnEdge, { x: right, y: source.y + source.node.height - lane.afterSource })
+      continue
+    }
     const first = source.y + source.node.height / 2 - ((all.length - 1) * lambda.portPitch) / 2
     all.sort((a, b) => a.to.y - b.to.y || (a.edge.id < b.edge.id ? -1 : 1))
-    all.forEach(({ edge }, index) =>
-      outs.set(edge.id, { x: source.x + source.node.width, y: first + index * lambda.portPitch }),
-    )
+    all.forEach(({ edge }, index) => outs.set(edge.id, { x: right, y: first + index * lambda.portPitch }))
   }
   return outs
 }
@@ -104,8 +111,8 @@ function arrive(ends: Ends[]) {
   ends.sort((a, b) => a.from.y - b.from.y || (a.edge.id < b.edge.id ? -1 : 1))
   ends.forEach((each, index) => {
     const y = each.to.y + (index - (ends.length - 1) / 2) * pitch
-    const isNear = ends.length === 1 && Math.abs(each.from.y - y) <= (room === 0 ? 4 : 10)
-    each.to = { x: each.to.x, y: isNear ? each.from.y : y }
+    const slack = room === 0 ? 4 : ends.length === 1 ? 10 : pitch - 2
+    each.to = { x: each.to.x, y: Math.abs(each.from.y - y) <= slack ? each.from.y : y }
   })
 }
 

@@ -4,12 +4,14 @@ import type { GraphEdge } from './graph-model'
 export interface SelectedPath {
   readonly edges: ReadonlySet<string>
   readonly linked: ReadonlySet<string>
+  /** Nodes that one of these edges leaves. */
+  readonly sources: ReadonlySet<string>
 }
 
 export function selectedPath(edges: readonly GraphEdge[], selected: string | undefined): SelectedPath {
   const on = new Set<string>()
   const linked = new Set<string>()
-  if (selected === undefined) return { edges: on, linked }
+  if (selected === undefined) return { edges: on, linked, sources: new Set() }
   for (const edge of edges) {
     if (edge.source !== selected && edge.target !== selected) continue
     on.add(edge.id)
@@ -22,5 +24,8 @@ export function selectedPath(edges: readonly GraphEdge[], selected: string | und
   )
   for (const edge of edges)
     if (edge.kind === 'traffic' && edge.source === 'authorizer' && routes.has(edge.target)) on.add(edge.id)
-  return { edges: on, linked }
+  const sources = new Set(
+    edges.filter(each => on.has(each.id) && each.kind !== 'guard').map(each => each.source),
+  )
+  return { edges: on, linked, sources }
 }

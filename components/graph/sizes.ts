@@ -26,7 +26,7 @@ export const rows = { few: 7, first: 66, pitch: 58, firstOfMany: 58, pitchOfMany
 export const spacing = { own: 10, shared: 16, table: 24, lastRow: 42 }
 
 export const gaps = { routes: 32, wideRoutes: 28, functions: 32, functionsOfWide: 40, access: 112 }
-export const lane = { pitch: 6, beforeTarget: 14, afterSource: 8, arrivals: 8 }
+export const lane = { pitch: 6, beforeTarget: 14, afterSource: 8, arrivals: 8, ofDrawn: 7 }
 export const label = { offset: 8, padding: 4, character: 5.7 }
 export const corner = 8
 export const arrow = { length: 6, width: 7 }

@@ -68,7 +68,7 @@ function stateOf({ id, face }: GraphNode, { selected, path, verdicts, readOnly }
   return [
     id === selected && 'on',
     id !== selected && path.linked.has(id) && 'linked',
-    path.edges.size > 0 && (id === selected || path.linked.has(id)) && 'traced',
+    path.sources.has(id) && 'traced',
     face.flag && (face.flag.severity === 'error' ? 'bad' : 'warn'),
     verdict === true && 'may',
     verdict === false && 'may-not',

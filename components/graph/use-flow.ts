@@ -8,7 +8,7 @@ import { refusal } from './connection-rules'
 import type { FlowEdge, FlowNode } from './flow'
 import type { GraphEdge, GraphModel } from './graph-model'
 import { useGraphView } from './graph-view'
-import { routeEdges } from './routing'
+import { drawnEdge, routeEdges } from './routing'
 import { selectedPath } from './selected-path'
 import { toFlowEdges, toFlowNodes } from './to-flow'
 import { toGraph } from './to-graph'
@@ -33,26 +33,24 @@ export function useFlow() {
   const from = useConnecting(state => state.from)
   const pending = useConnecting(state => state.pending)
 
-  const showsAll = showsSecrets || from?.kind === 'function'
   const shownSecret = selection?.kind === 'secret' ? selection.name : undefined
   const model = useMemo(() => {
-    const secrets = design.secrets.map(each => each.name).filter(name => showsAll || name === shownSecret)
+    const secrets = design.secrets.map(each => each.name).filter(name => showsSecrets || name === shownSecret)
     drawn.model = toGraph(design, { environment, secrets, ...(problems ? { problems } : {}) }, drawn.model)
     return drawn.model
-  }, [drawn, design, environment, problems, showsAll, shownSecret])
+  }, [drawn, design, environment, problems, showsSecrets, shownSecret])
 
   const places = usePlaces(model)
   const { positions } = places
   const selected = selection && partKey(selection)
   const path = useMemo(() => selectedPath(model.edges, selected), [model, selected])
-  const verdicts = useMemo(
-    () =>
-      from &&
-      new Map(
-        model.nodes.map(({ id, face }) => [id, refusal(design, from, { part: face.part }) === undefined]),
-      ),
-    [model, design, from],
-  )
+  const verdicts = useMemo(() => {
+    if (!from) return undefined
+    const others = model.nodes.filter(({ face }) => face.part !== from)
+    return new Map(
+      others.map(({ id, face }) => [id, refusal(design, from, { part: face.part }) === undefined]),
+    )
+  }, [model, design, from])
 
   const nodes = useMemo(() => {
     const next = toFlowNodes(model, { positions, selected, path, verdicts, readOnly }, drawn.nodes)
@@ -66,19 +64,19 @@ export function useFlow() {
     if (!pending) return next
     const [source, target] = endsOf(pending)
     const line: GraphEdge = {
-      id: 'drawn',
+      id: drawnEdge,
       kind: 'access',
       source,
       target,
       targetPort: pending.index === undefined ? undefined : `index/${pending.index}`,
     }
-    const way = routeEdges({ nodes: model.nodes, edges: [line] }, positions).get('drawn')
+    const way = routeEdges({ nodes: model.nodes, edges: [line] }, positions).get(drawnEdge)
     if (!way) return next
     const data = { kind: 'drawn' as const, points: way.points, state: 'on' as const }
     return [
       ...next,
       {
-        id: 'drawn',
+        id: drawnEdge,
         type: 'graph',
         source,
         sourceHandle: 'out',
