@@ -3,6 +3,9 @@ import { compile } from '@/lib/cfn/compile'
 import { createPrinter, type Printed } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
 import { checkDesign } from '@/lib/check/check'
+import { checkTemplate } from '@/lib/check/check-template'
+import { functionSentence } from '@/lib/check/sentence'
+import { logicalId } from '@/lib/cfn/logical-ids'
 import type { Design } from '@/lib/design/design'
 import { hasErrors } from '@/lib/problem'
 import type { Compiled, TemplateParameter } from './compiled'
@@ -27,9 +30,10 @@ export function createCompiler() {
       return {
         yaml: last?.printed.text ?? '',
         blocks: last?.printed.blocks ?? [],
-        problems,
+        problems:
+          last && !hasErrors(problems) ? [...problems, ...checkTemplate(design, last.template)] : problems,
         resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
-        sentences: {},
+        sentences: last ? sentencesOf(design, last.template) : {},
         requirements: {},
         parameters: last ? parametersOf(last.template) : [],
         isStale,
@@ -43,6 +47,23 @@ export function createCompiler() {
   }
 }
 
+/** What each function may do, from the statements of its compiled policy. */
+function sentencesOf(design: Design, template: Template): Compiled['sentences'] {
+  const policies = new Map(
+    template.entries.filter(({ section }) => section === 'Resources').map(({ id, value }) => [id, value]),
+  )
+  return Object.fromEntries(
+    design.functions.map(({ name }) => {
+      const policy = policies.get(logicalId.functionPolicy(name)) as { Properties: Policy } | undefined
+      return [name, functionSentence(design, name, policy?.Properties.PolicyDocument.Statement ?? [])]
+    }),
+  )
+}
+
+interface Policy {
+  readonly PolicyDocument: { readonly Statement: readonly Value[] }
+}
+
 function parametersOf(template: Template): TemplateParameter[] {
   return template.entries
     .filter(entry => entry.section === 'Parameters')
@@ -51,7 +72,7 @@ function parametersOf(template: Template): TemplateParameter[] {
       return {
         id,
         description: typeof Description === 'string' ? Description : '',
-        initial: Default === undefined ? undefined : String(Default),
+        initial: typeof Default === 'string' ? Default : undefined,
         allowed: Array.isArray(AllowedValues) ? AllowedValues.map(String) : [],
       }
     })
