@@ -1,37 +1,18 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import {
+  button,
+  choose,
+  field,
+  heading,
+  inspector,
+  open,
+  outline,
+  rename,
+  select,
+  undoButton,
+} from './inspector.page'
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('./')
-  await expect(inspector(page).getByRole('heading', { level: 2, name: 'MyAPI' })).toBeVisible({
-    timeout: 30_000,
-  })
-})
-
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-const heading = (page: Page, name: string) =>
-  inspector(page).getByRole('heading', { level: 2, name, exact: true })
-const field = (page: Page, label: string) => inspector(page).getByLabel(label, { exact: true })
-const button = (page: Page, name: string) => inspector(page).getByRole('button', { name, exact: true })
-const outline = (page: Page, key: string) => page.getByRole('tree').locator(`[data-key="${key}"]`)
-const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo/ })
-
-/** Selects a part by the outline: `function/create-item`, `waf`. */
-async function select(page: Page, key: string) {
-  await outline(page, key).click()
-}
-
-/** Chooses from a menu that a button of the inspector opens. */
-async function choose(page: Page, trigger: string, item: string) {
-  await button(page, trigger).click()
-  await page.getByRole('menuitem', { name: item }).click()
-}
-
-async function rename(page: Page, from: string, to: string) {
-  await button(page, from).press('F2')
-  await field(page, `Name of ${from}`).fill(to)
-  await field(page, `Name of ${from}`).press('Enter')
-}
+test.beforeEach(({ page }) => open(page))
 
 test('memory differs by environment, and a typed value undoes as one', async ({ page }) => {
   await select(page, 'function/create-item')
@@ -270,57 +251,4 @@ test('a variable is added, named, split by environment and deleted', async ({ pa
   await expect(field(page, 'PAGE_TITLE in prod')).toHaveValue('Items')
   await choose(page, 'Change variable PAGE_TITLE', 'Delete')
   await expect(button(page, 'Change variable PAGE_TITLE')).toHaveCount(0)
-})
-
-test('a problem leads to its field, stands under it and has its fix', async ({ page }) => {
-  await select(page, 'function/update-item')
-  await inspector(page).getByRole('checkbox', { name: 'UpdateItem on items', exact: true }).click()
-  await button(page, 'Grant UpdateItem').click()
-  await expect(
-    inspector(page).getByRole('checkbox', { name: 'UpdateItem on items', exact: true }),
-  ).toBeChecked()
-  await expect(button(page, 'Show the field')).toHaveCount(0)
-  await field(page, 'Timeout in dev').fill('60')
-  await expect(field(page, 'Timeout in dev')).toHaveAttribute('aria-invalid', 'true')
-  await expect(field(page, 'Timeout in dev')).toHaveAccessibleDescription(/API Gateway answers 504 after 29/)
-  await button(page, 'Show the field').click()
-  await expect(field(page, 'Timeout in dev')).toBeFocused()
-})
-
-test('a problem inside a closed rule opens it', async ({ page }) => {
-  await select(page, 'environment/dev')
-  await field(page, 'Add IPv4 range in dev').fill('192.0.2.128/25')
-  await field(page, 'Add IPv4 range in dev').press('Enter')
-  await select(page, 'waf')
-  await expect(button(page, 'Remove 192.0.2.128/25').first()).toBeVisible()
-  await button(page, 'Show the field').click()
-  await expect(field(page, 'IPv4 range in dev, number 2')).toBeFocused()
-  await expect(field(page, 'IPv4 range in dev, number 2')).toBeInViewport()
-})
-
-test('no form has a fault that axe finds, in either theme', async ({ page }) => {
-  const parts = [
-    'waf',
-    'api',
-    'authorizer',
-    'route/POST /items',
-    'function/list-items',
-    'function/authorizer',
-  ]
-  const others = ['table/items', 'secret/auth-signing-key', 'keys', 'logs', 'alarms', 'tracing', 'config']
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    for (const part of [...parts, ...others, 'environment/prod']) {
-      await select(page, part)
-      for (const fold of await inspector(page).locator('details:not([open]) > summary:visible').all())
-        await fold.click()
-      const { violations } = await new AxeBuilder({ page }).include('[data-inspector]').analyze()
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html })),
-          `${part} in ${theme}`,
-        )
-        .toEqual([])
-    }
-  }
 })

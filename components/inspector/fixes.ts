@@ -18,6 +18,7 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
   const each = path[0] === 'functions' ? design.functions[path[1] as number] : undefined
   const value = valueAt(design, path)
   switch (code) {
+    case 'function/no-table':
     case 'handler/not-granted': {
       if (!each) return undefined
       const { table, index, actions } = handlerGrant(each.handler)
