@@ -97,7 +97,9 @@ function stepProblem(step: 1 | -1) {
 function fold(panel: 'pane' | 'outline' | 'inspector') {
   const place = { pane: '.pane', outline: '.left', inspector: '.right' }[panel]
   const isOpen = document.querySelector(place)?.hasAttribute('data-open') ?? false
-  useLayoutStore.getState().setOpen(panel, !isOpen)
+  const { setOpen, setInspectorOver } = useLayoutStore.getState()
+  if (panel === 'inspector') setInspectorOver(!isOpen)
+  setOpen(panel, !isOpen)
 }
 
 /** The regions in reading order; a region takes the focus itself or hands it to its first control. */

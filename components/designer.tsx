@@ -31,6 +31,7 @@ export function Designer() {
   const frame = useFrame()
   useEffect(startCompiling, [])
   useEffect(followDesign, [])
+  useEffect(followSelection, [])
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -48,7 +49,7 @@ export function Designer() {
 
 function Desk({ frame }: { frame: ReturnType<typeof useFrame> }) {
   const isPaneFull = useLayoutStore(state => state.isPaneFull)
-  const setOpen = useLayoutStore(state => state.setOpen)
+  const setInspectorOver = useLayoutStore(state => state.setInspectorOver)
   const readOnly = useReadOnly()
   const beside = frame.isInspectorOpen && !frame.isInspectorOver
   const style = {
@@ -98,7 +99,7 @@ function Desk({ frame }: { frame: ReturnType<typeof useFrame> }) {
               className="right-close"
               glyph="x"
               label="Close the inspector"
-              onClick={() => setOpen('inspector', false)}
+              onClick={() => setInspectorOver(false)}
             />
           ) : (
             <Splitter
@@ -120,6 +121,13 @@ function Desk({ frame }: { frame: ReturnType<typeof useFrame> }) {
       )}
     </div>
   )
+}
+
+/** What is selected is shown: a folded inspector opens. */
+function followSelection() {
+  return useViewStore.subscribe(({ selection }, before) => {
+    if (selection && selection !== before.selection) useLayoutStore.getState().openInspector()
+  })
 }
 
 /** Keeps the view on what the design has: a part or an environment that went is shown no longer. */

@@ -15,11 +15,16 @@ export interface LayoutStore {
   /** Chosen sizes in px; a panel without one has its default. */
   readonly sizes: Partial<Record<Panel, number>>
   readonly open: Partial<Record<Panel, boolean>>
+  /** The inspector lies over the graph in a narrow window, until it is closed. */
+  readonly isInspectorOver: boolean
   /** The pane has taken the place of the graph. */
   readonly isPaneFull: boolean
   resize(panel: Panel, size: number | undefined): void
   setOpen(panel: Panel, open: boolean): void
   setPaneFull(full: boolean): void
+  setInspectorOver(over: boolean): void
+  /** Opens the inspector in a window of any width. */
+  openInspector(): void
 }
 
 const storageKey = 'groundplan.layout'
@@ -29,6 +34,7 @@ export const useLayoutStore = create<LayoutStore>()((set, get) => {
   return {
     ...stored(),
     isPaneFull: false,
+    isInspectorOver: false,
     resize(panel, size) {
       const { [panel]: _, ...others } = get().sizes
       const { min, max } = panelSizes[panel]
@@ -42,6 +48,11 @@ export const useLayoutStore = create<LayoutStore>()((set, get) => {
       keep()
     },
     setPaneFull: isPaneFull => set({ isPaneFull }),
+    setInspectorOver: isInspectorOver => set({ isInspectorOver }),
+    openInspector() {
+      set({ isInspectorOver: true })
+      if (get().open.inspector === false) get().setOpen('inspector', true)
+    },
   }
 })
 

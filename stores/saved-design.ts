@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { useDesignStore } from './design-store'
+import type { Design } from '@/lib/design/design'
+import { useDesignStore, type DesignStore } from './design-store'
 
 export type SaveStatus = 'saved' | 'saving' | 'full' | 'refused' | 'conflict'
 
@@ -44,7 +45,7 @@ export function keepBackup(): void {
 /** Saves every change within half a second and before the page goes. Call after the kept design was read. */
 export function startSaving(): () => void {
   const stop = useDesignStore.subscribe((state, before) => {
-    if (state.own || state.design === before.design || before.own) return
+    if (ownDesign(state) === ownDesign(before)) return
     if (useSaveStore.getState().status === 'conflict') return void (isDirty = true)
     isDirty = true
     // A failure stays on the page until a save succeeds.
@@ -84,9 +85,11 @@ export function takeOtherTab(): string | undefined {
 
 function save(): void {
   clearTimeout(timer)
-  const { design, own } = useDesignStore.getState()
   if (read(designKey) !== lastText) return conflict()
-  const text = JSON.stringify({ mark: newMark(), design: own?.design ?? design } satisfies Saved)
+  const text = JSON.stringify({
+    mark: newMark(),
+    design: ownDesign(useDesignStore.getState()),
+  } satisfies Saved)
   const outcome = write(designKey, text)
   if (outcome === 'saved') {
     lastText = text
@@ -98,6 +101,11 @@ function save(): void {
 function conflict(): void {
   clearTimeout(timer)
   useSaveStore.setState({ status: 'conflict' })
+}
+
+/** The person's own design, also while somebody else's is looked at. */
+function ownDesign({ own, design }: DesignStore): Design {
+  return own?.design ?? design
 }
 
 function newMark(): string {

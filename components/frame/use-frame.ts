@@ -35,7 +35,8 @@ export function useFrame(): Frame {
   const initial = (panel: Panel) => sizes[panel] ?? panelSizes[panel][wide ? 'wide' : 'initial']
   const isInspectorOver = width < 1024
   const isOutlineOpen = open.outline ?? width >= 1280
-  const isInspectorOpen = open.inspector ?? !isInspectorOver
+  const isOverlayOpen = useLayoutStore(state => state.isInspectorOver)
+  const isInspectorOpen = isInspectorOver ? isOverlayOpen : (open.inspector ?? true)
   const isPaneOpen = open.pane ?? width >= 1024
   const isWhyOpen = open.why ?? width >= 1280
 

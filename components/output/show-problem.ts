@@ -8,5 +8,5 @@ import { partOfPath } from '../part-of-path'
 export function showProblem(problem: Problem): void {
   const { select } = useViewStore.getState()
   select(partOfPath(useDesignStore.getState().design, problem.path), problem.path)
-  useLayoutStore.getState().setOpen('inspector', true)
+  useLayoutStore.getState().openInspector()
 }

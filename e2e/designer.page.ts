@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Download, type Locator, type Page } from '@playwright/test'
+
+/** The designer as a person meets it: roles and labels first. */
+export class DesignerPage {
+  constructor(readonly page: Page) {}
+
+  readonly outline = () => this.page.getByRole('navigation', { name: 'Outline' })
+  readonly output = () => this.page.getByRole('region', { name: 'Output' })
+  readonly inspector = () => this.page.getByRole('complementary', { name: 'Inspector' })
+  readonly environment = () => this.page.getByRole('banner').getByRole('radiogroup', { name: 'Environment' })
+  readonly toast = () => this.page.locator('.toast')
+  readonly saved = () => this.page.getByRole('banner').getByRole('status')
+  readonly dialog = (name?: string | RegExp) =>
+    this.page.getByRole('dialog', name === undefined ? {} : { name })
+
+  /** Opens the page as a person who has closed the first-run card, and waits for the first compile. */
+  async open(path = '', { welcome = false } = {}): Promise<this> {
+    if (!welcome) {
+      await this.page.addInitScript(() => localStorage.setItem('groundplan.welcome', '"closed"'))
+    }
+    await this.page.goto(`./${path}`)
+    await this.compiled()
+    return this
+  }
+
+  /** Waits until the template of the last change is there. */
+  async compiled(): Promise<void> {
+    // By text and class: a dialog that is open from the start hides all roles behind it.
+    await expect(this.page.getByText(/resources · [\d,]+ lines/)).toBeVisible({ timeout: 30_000 })
+    await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 })
+  }
+
+  editor(): Locator {
+    return this.output().locator('.monaco-editor').first()
+  }
+
+  /** A line of the outline by the name of its part; a count or a problem may follow the name. */
+  part(name: string): Locator {
+    const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return this.outline().getByRole('treeitem', { name: new RegExp(`^${literal}(?: |$)`) })
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.output().getByRole('tab', { name }).click()
+  }
+
+  /** A field of the inspector, by its label and, where it has one for each, its environment. */
+  field(label: string, environment?: string): Locator {
+    const name =
+      environment === undefined ? label : new RegExp(`${label}.*${environment}|${environment}.*${label}`)
+    return this.inspector().getByLabel(name)
+  }
+
+  async chooseEnvironment(name: string): Promise<void> {
+    await this.environment().getByRole('radio', { name }).click()
+  }
+
+  /** The whole template as the page hands it out. */
+  async template(): Promise<string> {
+    return text(await this.download('Template'))
+  }
+
+  async download(what: 'Artifact' | 'Template' | 'Design file'): Promise<Download> {
+    const download = this.page.waitForEvent('download')
+    await this.page.getByRole('banner').getByRole('button', { name: 'Download' }).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${what}`) }).click()
+    return download
+  }
+
+  /** The link that the share dialog shows. The dialog is closed again. */
+  async shareLink(): Promise<string> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+    const link = await this.dialog('Share this design').getByLabel('Link').inputValue()
+    await this.page.keyboard.press('Escape')
+    return link
+  }
+
+  /** Opens a file through the dialog, as the file picker would give it. */
+  async openFile(name: string, content: string | Buffer): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+o')
+    await this.dialog('Open a file or a link')
+      .getByLabel('Design file or template')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  }
+
+  async openLink(link: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+o')
+    const dialog = this.dialog('Open a file or a link')
+    await dialog.getByLabel('Link', { exact: true }).fill(link)
+    await dialog.getByRole('button', { name: 'Open the link' }).click()
+  }
+
+  async stored(key = 'groundplan.design'): Promise<string | null> {
+    return this.page.evaluate(name => localStorage.getItem(name), key)
+  }
+}
+
+/** The content of a download. */
+export async function bytes(download: Download): Promise<Buffer> {
+  return readFile(await download.path())
+}
+
+export async function text(download: Download): Promise<string> {
+  return (await bytes(download)).toString('utf8')
+}
