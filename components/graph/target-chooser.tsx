@@ -34,7 +34,8 @@ export function TargetChooser({ from, canvas, onDone }: { from: Part; canvas: HT
 
   function take(target: Target | undefined) {
     if (!target) return
-    onDone()
+    // A table is followed by the choice of actions, which takes the focus itself.
+    if (target.part.kind !== 'table') onDone()
     connect(from, target)
   }
   function onKeyDown(event: KeyboardEvent) {

@@ -14,8 +14,10 @@ export interface Bounds {
 }
 
 /** The tools at the foot of the canvas keep this to themselves. */
-const tools = 44
+const tools = 48
 const beside = 12
+/** So near to 100 % the sharp text is worth more than a few pixels. */
+const almost = 0.985
 export const zoomLimits = { least: 0.2, most: 2, readable: 0.75, far: 0.5 }
 
 export function boundsOf(model: GraphModel, positions: Positions, only?: ReadonlySet<string>): Bounds {
@@ -37,7 +39,8 @@ export function wholeView(bounds: Bounds, canvas: Size, least: number): Viewport
   const top = Math.min(columnHeadTop, bounds.top)
   const across = (canvas.width - margin - beside) / (bounds.right - left)
   const down = (canvas.height - tools - columnHeadTop) / (bounds.bottom - top)
-  const zoom = Math.min(1, Math.max(least, Math.min(across, down)))
+  const fitting = Math.min(across, down)
+  const zoom = fitting > almost ? 1 : Math.max(least, fitting)
   return { x: margin - left * zoom, y: columnHeadTop - top * zoom, zoom }
 }
 
