@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadDesigns } from '../bench/bundle.mjs'
 import { benchBuild, benchTemplate } from '../bench/cli.mjs'
+import { benchEdit } from '../bench/edit.mjs'
+import { benchFirstLoad } from '../bench/first-load.mjs'
 import { benchInProcess } from '../bench/in-process.mjs'
 import { prepare } from './prepare.mjs'
 import { main } from './run.mjs'
@@ -13,6 +15,8 @@ const parts = {
   template: benchTemplate,
   build: benchBuild,
   'in-process': benchInProcess,
+  edit: benchEdit,
+  'first-load': benchFirstLoad,
 }
 
 /** Prints the figures beside their targets. A missed target is no failure: a busy machine may miss one. */

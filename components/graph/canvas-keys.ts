@@ -12,10 +12,10 @@ import { removePart } from '../remove-part'
 import { addKeys, addKind } from './add-bar'
 import { chooseTarget, connect } from './connecting'
 import { targetsOf } from './connection-rules'
-import { focusInspector, focusNode } from './focus'
+import { focusInspector, focusName, focusNode } from './focus'
 import type { GraphModel, Point, Positions } from './graph-model'
 import { useGraphView } from './graph-view'
-import { nearest, type Direction } from './nearest'
+import { boxesOf, nearest, type Direction } from './nearest'
 
 /** What the keys of the canvas work on. */
 export interface CanvasHands {
@@ -90,6 +90,11 @@ function perform(event: KeyboardEvent, hands: CanvasHands, part: Part | undefine
       useViewStore.getState().select(part)
       focusInspector()
       return true
+    case 'F2':
+      if (!part) return false
+      useViewStore.getState().select(part)
+      focusName()
+      return true
     case ' ':
       if (part) useViewStore.getState().select(part)
       return true
@@ -117,10 +122,7 @@ function arrow(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined,
     if (direction === 'ArrowRight' && part) addConnected(part, hands)
     return direction === 'ArrowRight'
   }
-  const boxes = hands.model.nodes.map(node => ({
-    ...node,
-    ...(hands.positions.get(node.id) ?? { x: 0, y: 0 }),
-  }))
+  const boxes = boxesOf(hands.model, hands.positions)
   const next = at && id !== undefined ? nearest(boxes, id, direction) : boxes[0]?.id
   const found = partAt(hands.model, next)
   if (!found || next === undefined) return true
@@ -181,7 +183,7 @@ function remove(part: Part | undefined, { canvas, model, positions }: CanvasHand
     showToast(`${kinds[part.kind].title} stays: every design has exactly one.`)
     return true
   }
-  const boxes = model.nodes.map(node => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }))
+  const boxes = boxesOf(model, positions)
   const id = partKey(part)
   const next = nearest(boxes, id, 'ArrowDown') ?? nearest(boxes, id, 'ArrowUp')
   const before = useDesignStore.getState().design

@@ -20,3 +20,17 @@ export function focusInspector() {
     first?.focus()
   })
 }
+
+/** Opens the name of what is selected for writing. A part without a name of its own leaves the focus where it is. */
+export function focusName() {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('aside[aria-label="Inspector"] h2 button.name')?.click()
+    requestAnimationFrame(() => {
+      const input = document.querySelector<HTMLInputElement>(
+        'aside[aria-label="Inspector"] input[aria-label^="Name of"]',
+      )
+      input?.focus()
+      input?.select()
+    })
+  })
+}

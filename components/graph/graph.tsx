@@ -16,6 +16,8 @@ import { useThemeStore } from '@/stores/theme-store'
 import { useViewStore } from '@/stores/view-store'
 import { classNames } from '../ui/class-names'
 import { AddBar } from './add-bar'
+import { align, type Landing } from './align'
+import { AlignmentLines } from './alignment-lines'
 import { onCanvasKey } from './canvas-keys'
 import { ColumnHeads } from './column-heads'
 import { ConnectionLine } from './connection-line'
@@ -29,15 +31,14 @@ import { GrantPopover } from './grant-popover'
 import './graph.css'
 import { useGraphView } from './graph-view'
 import { hit } from './hit'
+import { boxesOf } from './nearest'
 import { nodeTypes } from './nodes'
-import { gridStep } from './sizes'
 import { TargetChooser } from './target-chooser'
 import { useFlow } from './use-flow'
 import { useViewport } from './use-viewport'
 import { zoomLimits } from './view-of'
 import { ZoomTools } from './zoom-tools'
 
-const snap: [number, number] = [gridStep, gridStep]
 const manyNodes = 150
 
 /** The graph of the design: what a call passes, who answers it, and what each function may do to which table. */
@@ -54,12 +55,13 @@ function Canvas() {
   const readOnly = useReadOnly()
   const theme = useThemeStore(state => state.theme)
   const { model, places, nodes, edges } = useFlow()
-  const { isFar, fitAll, fitSelection, onMoveStart } = useViewport(model, places.positions)
+  const { layout, positions, move, tidy } = places
+  const [landing, setLanding] = useState<Landing>()
+  const { isFar, fitAll, fitSelection, onMoveStart } = useViewport(model, positions)
   const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>()
   const pending = useConnecting(state => state.pending)
   const choosing = useConnecting(state => state.choosing)
   const isAdding = useGraphView(state => state.isAdding)
-  const { move, tidy } = places
 
   useEffect(() => {
     if (!isAdding) return
@@ -70,11 +72,19 @@ function Canvas() {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       for (const change of changes) {
-        if (change.type === 'position' && change.position && change.dragging !== undefined)
-          move(change.id, change.position)
+        if (change.type !== 'position' || !change.position || change.dragging === undefined) continue
+        const boxes = boxesOf(model, positions)
+        const dragged = boxes.find(each => each.id === change.id)
+        if (!dragged) continue
+        const to = align(
+          { ...dragged, ...change.position },
+          boxes.filter(each => each !== dragged),
+        )
+        setLanding(change.dragging ? to : undefined)
+        move(change.id, to.at)
       }
     },
-    [move],
+    [move, model, positions],
   )
   const onNodeClick = useCallback(
     (_: MouseEvent, node: FlowNode) => {
@@ -101,7 +111,7 @@ function Canvas() {
     const secret = over?.closest<HTMLElement>('[data-secret]')?.dataset.secret
     const target =
       secret === undefined
-        ? hit(model, places.positions, screenToFlowPosition({ x: point.clientX, y: point.clientY }))
+        ? hit(model, positions, screenToFlowPosition({ x: point.clientX, y: point.clientY }))
         : { part: { kind: 'secret' as const, name: secret } }
     if (target && partKey(target.part) !== partKey(from)) connect(from, target)
   }
@@ -128,8 +138,7 @@ function Canvas() {
         tabIndex={-1}
         data-region-start
         onKeyDown={event =>
-          canvas &&
-          onCanvasKey(event, { canvas, model, positions: places.positions, move, fitAll, fitSelection })
+          canvas && onCanvasKey(event, { canvas, model, positions: positions, move, fitAll, fitSelection })
         }
       >
         <ReactFlow<FlowNode, FlowEdge>
@@ -166,14 +175,13 @@ function Canvas() {
           minZoom={zoomLimits.least}
           maxZoom={zoomLimits.most}
           nodeDragThreshold={4}
-          snapToGrid
-          snapGrid={snap}
           onlyRenderVisibleElements={nodes.length > manyNodes}
           attributionPosition="bottom-left"
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
-          <ColumnHeads heads={places.layout.heads} model={model} />
-          <EmptyPlaces heads={places.layout.heads} model={model} readOnly={readOnly} />
+          <ColumnHeads heads={layout.heads} model={model} />
+          <AlignmentLines landing={landing} />
+          <EmptyPlaces heads={layout.heads} model={model} readOnly={readOnly} />
         </ReactFlow>
         {!readOnly && <AddBar />}
         <ZoomTools

@@ -1,3 +1,5 @@
+import type { GraphModel, Positions } from './graph-model'
+
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 
 export interface Box {
@@ -27,4 +29,14 @@ export function nearest(boxes: readonly Box[], fromId: string, direction: Direct
     .filter(each => each.ahead > 8)
   ranked.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))
   return ranked[0]?.id
+}
+
+/** Every node with the place where it stands. */
+export function boxesOf(model: GraphModel, positions: Positions): Box[] {
+  return model.nodes.map(({ id, width, height }) => ({
+    id,
+    width,
+    height,
+    ...(positions.get(id) ?? { x: 0, y: 0 }),
+  }))
 }

@@ -1,6 +1,7 @@
 import { partKey } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
+import { handlerGrant } from '@/lib/design/handler-grant'
 import { routeKey } from '@/lib/design/route'
 import { pathText, type Problem } from '@/lib/problem'
 import { actionsLabel, indexNames } from './faces'
@@ -44,7 +45,10 @@ export function toEdges(
       label: 'asks this function',
       field: ['api', 'authorizer', 'function'],
     },
-    ...design.functions.flatMap((each, index) => accessEdges(design, each, index, secrets, hasError)),
+    ...design.functions.flatMap((each, index) => [
+      ...accessEdges(design, each, index, secrets, hasError),
+      ...missingEdge(design, each, index, problems),
+    ]),
   ])
 }
 
@@ -91,6 +95,36 @@ function accessEdges(
     ]
   })
   return [...granted, ...read]
+}
+
+/** The right that a handler needs and does not have, as a line of its own. */
+function missingEdge(
+  design: Design,
+  each: LambdaFunction,
+  position: number,
+  problems: readonly Problem[],
+): GraphEdge[] {
+  const field = ['functions', position, 'access']
+  const missing = problems.find(
+    ({ code, path }) => code === 'handler/not-granted' && pathText(path) === pathText(field),
+  )
+  const { table, index, actions } = handlerGrant(each.handler)
+  const found = design.tables.find(one => one.name === table)
+  if (!missing || !found) return []
+  const source = partKey({ kind: 'function', name: each.name })
+  return [
+    {
+      id: `${source}-missing`,
+      kind: 'access',
+      source,
+      target: partKey({ kind: 'table', name: table }),
+      targetPort: index !== null && indexNames(found).includes(index) ? `index/${index}` : undefined,
+      label: actionsLabel(actions),
+      title: missing.message,
+      field,
+      hasError: true,
+    },
+  ]
 }
 
 function passes(design: Design): string {

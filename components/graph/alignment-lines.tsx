@@ -1,0 +1,13 @@
+import { ViewportPortal } from '@xyflow/react'
+import type { Landing } from './align'
+
+/** The lines on which a dragged node stands with others. */
+export function AlignmentLines({ landing }: { landing: Landing | undefined }) {
+  if (!landing) return null
+  return (
+    <ViewportPortal>
+      {landing.x !== undefined && <i className="alignment down" style={{ left: landing.x }} />}
+      {landing.y !== undefined && <i className="alignment across" style={{ top: landing.y }} />}
+    </ViewportPortal>
+  )
+}
