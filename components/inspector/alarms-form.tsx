@@ -29,8 +29,10 @@ export function AlarmsForm({ path }: { path: readonly (string | number)[] }) {
   return (
     <>
       <Say>
-        Every alarm tells one topic, encrypted with the <b>ops</b> key. A rollout goes back when its
-        function’s error alarm fires.
+        Every alarm tells one topic, encrypted with the <b>ops</b> key.{' '}
+        {design.monitoring.alarms.functionErrors
+          ? 'A rollout goes back when its function’s error alarm fires.'
+          : 'A rollout goes back when it fails, but no alarm stops it: the one on errors is off.'}
       </Say>
       <Section title="Kinds" aside={`${on} of ${alarmKinds.length}`}>
         {alarmKinds.map(kind => (
