@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { handlerAction } from '../lib/design/handler'
 import { builtInActions, type HandlerKind } from './actions'
 import { bundlePath } from './testing/start-handler'
 
@@ -23,4 +24,9 @@ test.each(Object.keys(builtInActions))('%s needs vendor.js and Node alone', kind
   expect(required).toContain('"./vendor.js"')
   for (const from of required) expect(from).toMatch(/^"(\.\/vendor\.js|node:\w+)"$/)
   expect(code).not.toMatch(/\bimport\(/)
+})
+
+test('the design grants what the handlers call', () => {
+  const granted = Object.entries(handlerAction).map(([kind, action]) => [kind, [`dynamodb:${action}`]])
+  expect(Object.fromEntries(granted)).toEqual(builtInActions)
 })
