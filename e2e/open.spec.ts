@@ -72,9 +72,7 @@ for (const [what, content] of Object.entries(bad)) {
     ).not.toBeEmpty()
     await page.keyboard.press('Escape')
     await expect(designer.part('create-item')).toHaveAttribute('aria-selected', 'true')
-    expect(
-      await page.evaluate(() => ({}) as { polluted?: boolean }).then(each => each.polluted),
-    ).toBeUndefined()
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
   })
 }
 
