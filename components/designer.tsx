@@ -112,10 +112,15 @@ function Desk({ frame }: { frame: ReturnType<typeof useFrame> }) {
             />
           )}
           <ErrorBoundary what="The inspector">
-            <fieldset className="scroll" disabled={readOnly} tabIndex={-1}>
-              <FirstRun />
-              <Inspector />
-            </fieldset>
+            <div
+              className="scroll"
+              {...(readOnly ? { tabIndex: 0, role: 'group', 'aria-label': 'Settings' } : {})}
+            >
+              <fieldset className="plain" disabled={readOnly}>
+                <FirstRun />
+                <Inspector />
+              </fieldset>
+            </div>
           </ErrorBoundary>
         </aside>
       )}

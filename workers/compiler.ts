@@ -2,7 +2,7 @@ import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
 import { createPrinter, type Printed } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
-import { checkDesign } from '@/lib/check/check'
+import { checkDesign, sortProblems } from '@/lib/check/check'
 import { checkTemplate } from '@/lib/check/check-template'
 import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
@@ -31,7 +31,9 @@ export function createCompiler() {
         yaml: last?.printed.text ?? '',
         blocks: last?.printed.blocks ?? [],
         problems:
-          last && !hasErrors(problems) ? [...problems, ...checkTemplate(design, last.template)] : problems,
+          last && !hasErrors(problems)
+            ? sortProblems(design, [...problems, ...checkTemplate(design, last.template)])
+            : problems,
         resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
         sentences: last ? sentencesOf(design, last.template) : {},
         requirements: {},

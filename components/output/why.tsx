@@ -25,7 +25,7 @@ export function Why({ block, own, lines, children }: WhyProps) {
         <Reason block={block} own={own} lines={lines} />
       ) : (
         <>
-          <h3>Every line has a reason</h3>
+          <h2>Every line has a reason</h2>
           <p className="t2">Select a part, or a line of the template, to see who made it and what for.</p>
         </>
       )}
@@ -42,9 +42,9 @@ function Reason({ block, own, lines }: WhyProps & { block: PrintedBlock }) {
   const reason = comment?.startsWith('# ') ? sentence(comment.slice(2), block.origin.part.name) : undefined
   return (
     <>
-      <h3>
+      <h2>
         {start === block.to ? `Line ${number(start)}` : `Lines ${number(start)} to ${number(block.to)}`}
-      </h3>
+      </h2>
       <p className="t2">
         Made by <b>{partName(block.origin.part)}</b>. {reason}
       </p>

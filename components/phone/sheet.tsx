@@ -63,9 +63,11 @@ export function Sheet() {
         {isYaml ? (
           <Yaml />
         ) : (
-          <fieldset className="sheet-scroll" disabled>
-            <Inspector />
-          </fieldset>
+          <div className="sheet-scroll" tabIndex={0} role="group" aria-label="Settings">
+            <fieldset className="plain" disabled>
+              <Inspector />
+            </fieldset>
+          </div>
         )}
       </ErrorBoundary>
       <footer>

@@ -1,6 +1,6 @@
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
-import { IconButton } from './icon-button'
+import { useRef, type ReactNode, type RefObject } from 'react'
+import { Glyph } from './glyph'
 
 export interface DialogProps {
   readonly open: boolean
@@ -19,19 +19,20 @@ export interface DialogProps {
 
 /** A modal dialog: Esc, a click beside it and the cross close it. */
 export function Dialog(props: DialogProps) {
+  const content = useRef<HTMLDivElement>(null)
   const { open, onClose, title, description, width = 560, top = 132, focus, children, footer } = props
   return (
     <Radix.Root open={open} onOpenChange={isOpen => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
         <Radix.Content
+          ref={content}
           className="dialog"
           style={{ width, top }}
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={event => {
-            if (!focus?.current) return
             event.preventDefault()
-            focus.current.focus()
+            ;(focus?.current ?? content.current)?.focus()
           }}
         >
           <div className="dialog-head">
@@ -39,7 +40,10 @@ export function Dialog(props: DialogProps) {
               <h2>{title}</h2>
             </Radix.Title>
             <Radix.Close asChild>
-              <IconButton glyph="x" label="Close" />
+              {/* Without a tooltip: Esc would close that first. */}
+              <button type="button" className="btn quiet icon" aria-label="Close">
+                <Glyph name="x" />
+              </button>
             </Radix.Close>
           </div>
           {description && <Radix.Description className="dialog-description">{description}</Radix.Description>}

@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { floatContainer } from './float-container'
 
 /** Goes around the page once, so that a second tooltip opens at once after a first. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function Tooltip({
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatContainer()}>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
           {text}
           {keys && <kbd className="kbd">{keys}</kbd>}
