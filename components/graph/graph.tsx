@@ -57,7 +57,7 @@ function Canvas() {
   const { model, places, nodes, edges } = useFlow()
   const { layout, positions, move, tidy } = places
   const [landing, setLanding] = useState<Landing>()
-  const { isFar, fitAll, fitSelection, onMoveStart } = useViewport(model, positions)
+  const { isFar, fitAll, fitSelection, showActualSize, onMoveStart } = useViewport(model, positions)
   const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>()
   const pending = useConnecting(state => state.pending)
   const choosing = useConnecting(state => state.choosing)
@@ -190,6 +190,7 @@ function Canvas() {
             requestAnimationFrame(fitAll)
           }}
           onFit={fitAll}
+          onActualSize={showActualSize}
         />
         {canvas && pending && (
           <GrantPopover

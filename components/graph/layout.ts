@@ -158,7 +158,7 @@ function topsOfTables(
   const tables = nodes.filter(each => each.face.kind === 'table')
   const lowest = Math.max(rows.first - lambda.port, ...functionTops.values())
   const wanted = (each: GraphNode): Standing => {
-    const tops = users(each.id).flatMap(user => functionTops.get(user) ?? [])
+    const tops = [...new Set(users(each.id))].flatMap(user => functionTops.get(user) ?? [])
     return {
       id: each.id,
       height: each.height,

@@ -7,7 +7,7 @@ import { nearest } from './nearest'
 import { placeBeside } from './place-beside'
 import { arrowPath, roundedPath } from './rounded-path'
 import { stack } from './stack'
-import { boundsOf, viewWith, wholeView } from './view-of'
+import { actualView, boundsOf, viewWith, wholeView } from './view-of'
 import { toGraph } from './to-graph'
 import { layout } from './layout'
 
@@ -96,4 +96,10 @@ test('the starter is in view at 100 %, and a view is moved no further than it mu
     y: -100,
     zoom: 1,
   })
+})
+
+test('100 % shows the rows that were in the middle, from the left edge', () => {
+  const bounds = { left: 16, top: 12, right: 892, bottom: 2000 }
+  const view = { x: 12, y: -300, zoom: 0.5 }
+  expect(actualView(bounds, view, { width: 912, height: 500 })).toEqual({ x: 0, y: -850, zoom: 1 })
 })

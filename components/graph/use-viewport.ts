@@ -5,7 +5,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import type { FlowEdge, FlowNode } from './flow'
 import type { GraphModel, Positions } from './graph-model'
-import { boundsOf, centredView, viewWith, wholeView, zoomLimits } from './view-of'
+import { actualView, boundsOf, centredView, viewWith, wholeView, zoomLimits } from './view-of'
 
 /** Reads a duration from the tokens, which are 0 where less motion is wanted. */
 function slow() {
@@ -75,8 +75,13 @@ export function useViewport(model: GraphModel, positions: Positions) {
       duration: slow(),
     })
   }, [selected, setViewport])
+  const showActualSize = useCallback(() => {
+    const { model, positions, ...canvas } = latest.current
+    isTouched.current = true
+    void setViewport(actualView(boundsOf(model, positions), getViewport(), canvas), { duration: slow() })
+  }, [getViewport, setViewport])
   const onMoveStart = useCallback((event: unknown) => {
     if (event) isTouched.current = true
   }, [])
-  return { isFar, fitAll, fitSelection, onMoveStart }
+  return { isFar, fitAll, fitSelection, showActualSize, onMoveStart }
 }

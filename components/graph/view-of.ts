@@ -18,7 +18,7 @@ const tools = 48
 const beside = 12
 /** So near to 100 % the sharp text is worth more than a few pixels. */
 const almost = 0.985
-export const zoomLimits = { least: 0.2, most: 2, readable: 0.75, far: 0.5 }
+export const zoomLimits = { least: 0.05, most: 2, readable: 0.75, far: 0.5 }
 
 export function boundsOf(model: GraphModel, positions: Positions, only?: ReadonlySet<string>): Bounds {
   const boxes = model.nodes.flatMap(({ id, width, height }) => {
@@ -66,4 +66,16 @@ export function viewWith(bounds: Bounds, view: Viewport, canvas: Size): Viewport
   const x = shift(bounds.left, bounds.right, view.x, canvas.width - beside)
   const y = shift(bounds.top, bounds.bottom, view.y, canvas.height - tools - 4)
   return x === 0 && y === 0 ? view : { ...view, x: view.x + x, y: view.y + y }
+}
+
+/** The same rows at 100 %, from the left edge where the columns fit; never beside or above the graph. */
+export function actualView(bounds: Bounds, view: Viewport, canvas: Size): Viewport {
+  const middle = (size: number, offset: number) => size / 2 - (size / 2 - offset) / view.zoom
+  const within = (offset: number, size: number, end: number) =>
+    Math.min(0, Math.max(Math.min(0, size - end), offset))
+  return {
+    x: within(middle(canvas.width, view.x), canvas.width - beside, bounds.right),
+    y: within(middle(canvas.height, view.y), canvas.height - tools, bounds.bottom),
+    zoom: 1,
+  }
 }

@@ -5,8 +5,16 @@ import { zoomLimits } from './view-of'
 const quick = { duration: 140 }
 
 /** Tidy up, fit, and how near the graph is. */
-export function ZoomTools({ onTidy, onFit }: { onTidy(): void; onFit(): void }) {
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+export function ZoomTools({
+  onTidy,
+  onFit,
+  onActualSize,
+}: {
+  onTidy(): void
+  onFit(): void
+  onActualSize(): void
+}) {
+  const { zoomIn, zoomOut } = useReactFlow()
   const zoom = useStore(state => state.transform[2])
   const percent = `${Math.round(zoom * 100)} %`
   return (
@@ -24,7 +32,7 @@ export function ZoomTools({ onTidy, onFit }: { onTidy(): void; onFit(): void }) 
         type="button"
         className="btn quiet percent"
         aria-label={`Zoom is ${percent}. Set it to 100 %`}
-        onClick={() => void zoomTo(1, quick)}
+        onClick={onActualSize}
       >
         {percent}
       </button>
