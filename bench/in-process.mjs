@@ -18,6 +18,7 @@ export async function benchInProcess({ folder }) {
         beside: ms(figures.print),
         ratio: figures.edit / figures.print,
       },
+      { what: `${name}: all that the page's worker answers to this edit`, ours: ms(figures.answer) },
     ]),
   )
   printSection(

@@ -6,6 +6,7 @@ import { createPrinter } from '@/lib/cfn/print'
 import { checkDesign } from '@/lib/check/check'
 import type { Design } from '@/lib/design/design'
 import { decodeDesign, encodeDesign } from '@/lib/design/share-link'
+import { createCompiler } from '@/workers/compiler'
 import { ofFunctions, starter, withMemory, withSharedFunctions } from './designs'
 
 const repetitions = 30
@@ -32,6 +33,7 @@ function compiling(design: Design) {
   const print = createPrinter()
   const { reprinted: entries } = print(template)
   const versions = edited(design)
+  const compiler = createCompiler()
   let reprinted = 0
   const edit = timed(at => {
     reprinted = print(versions[at % 2]!).reprinted
@@ -43,6 +45,7 @@ function compiling(design: Design) {
     compile: timed(() => void compile(design, codeHash)),
     print: timed(() => void createPrinter()(template), 10),
     edit,
+    answer: timed(at => void compiler.compile(withMemory(design, at % 2 ? 512 : 1024))),
   }
 }
 
