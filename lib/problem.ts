@@ -13,7 +13,12 @@ export interface Problem {
   readonly path: DesignPath
 }
 
-export function problem(code: string, message: string, path: DesignPath = [], severity: Severity = 'error'): Problem {
+export function problem(
+  code: string,
+  message: string,
+  path: DesignPath = [],
+  severity: Severity = 'error',
+): Problem {
   return { code, severity, message, path }
 }
 

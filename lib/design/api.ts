@@ -8,12 +8,18 @@ export const Api = z
     stageName: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,40}$/, 'must have 1 to 40 letters, digits, - or _')
-      .describe('Name of the stage after the environment\'s prefix: v1 becomes prod-v1. It is part of every URL.'),
-    endpointType: z.enum(['REGIONAL', 'EDGE']).describe('REGIONAL answers in the region; EDGE goes through the CloudFront network of AWS first.'),
+      .describe(
+        "Name of the stage after the environment's prefix: v1 becomes prod-v1. It is part of every URL.",
+      ),
+    endpointType: z
+      .enum(['REGIONAL', 'EDGE'])
+      .describe('REGIONAL answers in the region; EDGE goes through the CloudFront network of AWS first.'),
     authorizer: z
       .strictObject({
         function: Name.describe('Function that decides on every call. Its handler is a token authorizer.'),
-        cacheSeconds: wholeNumber(0, 3600, 'seconds').describe('Seconds that a decision is reused for the same token. 0 asks on every call.'),
+        cacheSeconds: wholeNumber(0, 3600, 'seconds').describe(
+          'Seconds that a decision is reused for the same token. 0 asks on every call.',
+        ),
         identityHeader: z
           .string()
           .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'must be the name of a header')

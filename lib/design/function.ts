@@ -3,7 +3,16 @@ import { Handler } from './handler'
 import { IndexName, Name, perEnvironment, text, wholeNumber } from './names'
 
 /** DynamoDB actions that a function may be granted. Administrative actions, Scan and wildcards are not among them. */
-export const tableActions = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const
+export const tableActions = [
+  'GetItem',
+  'BatchGetItem',
+  'Query',
+  'ConditionCheckItem',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+] as const
 export type TableAction = (typeof tableActions)[number]
 
 export const readActions: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem']
@@ -12,22 +21,36 @@ export const readActions: readonly TableAction[] = ['GetItem', 'BatchGetItem', '
 export const TableAccess = z.strictObject({
   table: Name.describe('Table that is accessed.'),
   index: IndexName.nullable().describe('Index that is accessed. Empty: the table itself.'),
-  actions: z.array(z.enum(tableActions)).min(1, 'must name at least one action').max(8).describe('Exact DynamoDB actions that the function may call.'),
+  actions: z
+    .array(z.enum(tableActions))
+    .min(1, 'must name at least one action')
+    .max(8)
+    .describe('Exact DynamoDB actions that the function may call.'),
 })
 export type TableAccess = z.infer<typeof TableAccess>
 
 /** Names that Lambda accepts for environment variables. */
-export const VariableName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'must start with a letter and have at most 64 letters, digits or _')
+export const VariableName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'must start with a letter and have at most 64 letters, digits or _')
 
 export const LambdaFunction = z
   .strictObject({
     name: Name.describe('Name of the function: get-item becomes prod-get-item.'),
     description: text(150).describe('What the function does.'),
     handler: Handler,
-    architecture: z.enum(['arm64', 'x86_64']).describe('Processor that the function runs on. arm64 costs less.'),
-    memory: perEnvironment(wholeNumber(128, 10_240, 'MB')).describe('Memory in MB; processor power grows with it.'),
-    timeout: perEnvironment(wholeNumber(1, 900, 'seconds')).describe('Seconds until Lambda stops an invocation. At most 29 behind a route.'),
-    concurrency: perEnvironment(wholeNumber(0, 10_000).nullable()).describe('Reserved concurrent executions. Empty: shared with the account.'),
+    architecture: z
+      .enum(['arm64', 'x86_64'])
+      .describe('Processor that the function runs on. arm64 costs less.'),
+    memory: perEnvironment(wholeNumber(128, 10_240, 'MB')).describe(
+      'Memory in MB; processor power grows with it.',
+    ),
+    timeout: perEnvironment(wholeNumber(1, 900, 'seconds')).describe(
+      'Seconds until Lambda stops an invocation. At most 29 behind a route.',
+    ),
+    concurrency: perEnvironment(wholeNumber(0, 10_000).nullable()).describe(
+      'Reserved concurrent executions. Empty: shared with the account.',
+    ),
     variables: z
       .array(
         z.strictObject({

@@ -2,14 +2,30 @@ import * as z from 'zod'
 
 /** The kinds of alarms, in the order in which they are shown. */
 export const alarmKinds = [
-  'functionErrors', 'functionThrottles', 'functionDuration', 'functionInvocations',
-  'apiServerErrors', 'apiClientErrors', 'apiLatency', 'wafBlocked', 'tableThrottles', 'tableErrors',
+  'functionErrors',
+  'functionThrottles',
+  'functionDuration',
+  'functionInvocations',
+  'apiServerErrors',
+  'apiClientErrors',
+  'apiLatency',
+  'wafBlocked',
+  'tableThrottles',
+  'tableErrors',
 ] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 /** Rules of AWS Config that fit the design, by the name after the environment's prefix. */
 export const configRuleNames = [
-  'lambda-public-access', 'lambda-runtime', 'table-encryption', 'table-recovery', 'api-waf', 'api-tracing', 'api-logging', 'log-encryption', 'key-rotation',
+  'lambda-public-access',
+  'lambda-runtime',
+  'table-encryption',
+  'table-recovery',
+  'api-waf',
+  'api-tracing',
+  'api-logging',
+  'log-encryption',
+  'key-rotation',
 ] as const
 export type ConfigRuleName = (typeof configRuleNames)[number]
 
@@ -30,7 +46,10 @@ export const Monitoring = z
       })
       .describe('Alarms by kind, on or off.'),
     dashboard: z.boolean().describe('Whether a CloudWatch dashboard is made.'),
-    configRules: z.array(z.enum(configRuleNames)).max(9).describe('AWS Config rules that watch the resources.'),
+    configRules: z
+      .array(z.enum(configRuleNames))
+      .max(9)
+      .describe('AWS Config rules that watch the resources.'),
   })
   .describe('What watches the API when it runs.')
 export type Monitoring = z.infer<typeof Monitoring>

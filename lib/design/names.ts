@@ -3,7 +3,10 @@ import * as z from 'zod'
 /** The name of a function, table, secret, index or API: what follows the environment's prefix in its physical name. */
 export const Name = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'must start with a letter and have at most 40 letters, digits, - or _')
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_-]{0,39}$/,
+    'must start with a letter and have at most 40 letters, digits, - or _',
+  )
 
 /** An environment's name is the prefix of every physical name: `prod` gives `prod-items`. */
 export const EnvironmentName = z
@@ -14,10 +17,15 @@ export type EnvironmentName = z.infer<typeof EnvironmentName>
 /** A DynamoDB attribute's name (1 to 255 characters; the narrower set needs no escaping anywhere). */
 export const AttributeName = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/, 'must start with a letter or _ and have at most 255 letters, digits, _ . or -')
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/,
+    'must start with a letter or _ and have at most 255 letters, digits, _ . or -',
+  )
 
 /** The name of a table's index (DynamoDB allows 3 to 255 characters). */
-export const IndexName = z.string().regex(/^[A-Za-z0-9_.-]{3,100}$/, 'must have 3 to 100 letters, digits, _ . or -')
+export const IndexName = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{3,100}$/, 'must have 3 to 100 letters, digits, _ . or -')
 
 /** Free text for people: printable, one line. It stays text in every output. */
 export function text(maxLength: number) {

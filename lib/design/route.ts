@@ -9,29 +9,45 @@ export const JsonObject = z.record(z.string(), z.json())
 
 export const Route = z
   .strictObject({
-    method: z.enum(routeMethods).describe('HTTP method. ANY takes every method but OPTIONS, which answers CORS preflights.'),
-    path: text(512).describe('Path with variables in braces: /items/{itemId}. A last segment such as {proxy+} takes all that follows.'),
+    method: z
+      .enum(routeMethods)
+      .describe('HTTP method. ANY takes every method but OPTIONS, which answers CORS preflights.'),
+    path: text(512).describe(
+      'Path with variables in braces: /items/{itemId}. A last segment such as {proxy+} takes all that follows.',
+    ),
     function: Name.describe('Function that answers.'),
     parameters: z
       .array(
         z.strictObject({
           in: z.enum(['query', 'header']).describe('Where the parameter is.'),
-          name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.$-]{0,63}$/, 'must have at most 64 letters, digits, _ . $ or -').describe('Name of the parameter.'),
+          name: z
+            .string()
+            .regex(/^[A-Za-z0-9][A-Za-z0-9_.$-]{0,63}$/, 'must have at most 64 letters, digits, _ . $ or -')
+            .describe('Name of the parameter.'),
           required: z.boolean().describe('Whether API Gateway refuses a call without it.'),
         }),
       )
       .max(50)
       .describe('Query parameters and headers that the route knows. Path variables are always required.'),
     body: z
-      .strictObject({ schema: JsonObject.describe('JSON Schema (draft 4) that API Gateway checks a JSON body against.') })
+      .strictObject({
+        schema: JsonObject.describe('JSON Schema (draft 4) that API Gateway checks a JSON body against.'),
+      })
       .nullable()
       .describe('Body model. Empty: the body is not checked.'),
-    throttling: perEnvironment(Throttling.nullable()).describe('Limit of this route alone. Empty: the stage\'s limit.'),
+    throttling: perEnvironment(Throttling.nullable()).describe(
+      "Limit of this route alone. Empty: the stage's limit.",
+    ),
   })
   .describe('A method and a path, answered by a function.')
 export type Route = z.infer<typeof Route>
 
-export function newRoute(method: Route['method'], path: string, functionName: string, environments: readonly string[]): Route {
+export function newRoute(
+  method: Route['method'],
+  path: string,
+  functionName: string,
+  environments: readonly string[],
+): Route {
   return {
     method,
     path,

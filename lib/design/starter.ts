@@ -79,7 +79,12 @@ const itemSchema = {
   },
 }
 
-function itemFunction(name: string, description: string, handler: Handler, access: LambdaFunction['access']): LambdaFunction {
+function itemFunction(
+  name: string,
+  description: string,
+  handler: Handler,
+  access: LambdaFunction['access'],
+): LambdaFunction {
   return { ...newFunction(name, handler, names), description, memory: { prod: 512, dev: 256 }, access }
 }
 
@@ -117,25 +122,48 @@ export const starter: Design = {
   functions: [
     itemFunction(
       'list-items',
-      'Lists the items of the caller\'s tenant, newest first',
-      { kind: 'query-items', table: 'items', index: 'byCreatedAt', partition: tenant, descending: true, pageSize: 25 },
+      "Lists the items of the caller's tenant, newest first",
+      {
+        kind: 'query-items',
+        table: 'items',
+        index: 'byCreatedAt',
+        partition: tenant,
+        descending: true,
+        pageSize: 25,
+      },
       [{ table: 'items', index: 'byCreatedAt', actions: ['Query'] }],
     ),
     itemFunction(
       'create-item',
       'Stores a new item',
-      { kind: 'put-item', table: 'items', partition: tenant, sort: { from: 'generated', name: 'itemId' }, overwrite: false, timestamps: true },
+      {
+        kind: 'put-item',
+        table: 'items',
+        partition: tenant,
+        sort: { from: 'generated', name: 'itemId' },
+        overwrite: false,
+        timestamps: true,
+      },
       [{ table: 'items', index: null, actions: ['PutItem'] }],
     ),
-    itemFunction('get-item', 'Reads one item', { kind: 'get-item', table: 'items', partition: tenant, sort: item }, [
-      { table: 'items', index: null, actions: ['GetItem'] },
-    ]),
-    itemFunction('update-item', 'Changes one item', { kind: 'update-item', table: 'items', partition: tenant, sort: item }, [
-      { table: 'items', index: null, actions: ['UpdateItem'] },
-    ]),
-    itemFunction('delete-item', 'Deletes one item', { kind: 'delete-item', table: 'items', partition: tenant, sort: item }, [
-      { table: 'items', index: null, actions: ['DeleteItem'] },
-    ]),
+    itemFunction(
+      'get-item',
+      'Reads one item',
+      { kind: 'get-item', table: 'items', partition: tenant, sort: item },
+      [{ table: 'items', index: null, actions: ['GetItem'] }],
+    ),
+    itemFunction(
+      'update-item',
+      'Changes one item',
+      { kind: 'update-item', table: 'items', partition: tenant, sort: item },
+      [{ table: 'items', index: null, actions: ['UpdateItem'] }],
+    ),
+    itemFunction(
+      'delete-item',
+      'Deletes one item',
+      { kind: 'delete-item', table: 'items', partition: tenant, sort: item },
+      [{ table: 'items', index: null, actions: ['DeleteItem'] }],
+    ),
     starterAuthorizer,
   ],
   tables: [
@@ -154,7 +182,9 @@ export const starter: Design = {
     },
     { ...newTable('clients', names), partitionKey: { name: 'clientId', type: 'S' } },
   ],
-  secrets: [{ name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' }],
+  secrets: [
+    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
+  ],
   waf: starterWaf,
   monitoring: newMonitoring(),
 }

@@ -12,28 +12,85 @@ interface RuleGroup {
 
 /** AWS managed rule groups, by their name at AWS. Paid groups (bot and fraud control) are not offered. */
 export const managedRuleGroups = {
-  AWSManagedRulesAmazonIpReputationList: { title: 'IP reputation', name: 'ip-reputation', capacity: 25, stops: 'addresses that Amazon knows for attacks' },
-  AWSManagedRulesAnonymousIpList: { title: 'Anonymous IPs', name: 'anonymous-ip', capacity: 50, stops: 'VPNs, proxies, Tor and hosting providers' },
-  AWSManagedRulesCommonRuleSet: { title: 'Core rules', name: 'common', capacity: 700, stops: 'the common attacks of the OWASP list' },
-  AWSManagedRulesAdminProtectionRuleSet: { title: 'Admin protection', name: 'admin-protection', capacity: 100, stops: 'calls of exposed administration pages' },
-  AWSManagedRulesKnownBadInputsRuleSet: { title: 'Bad inputs', name: 'known-bad-inputs', capacity: 200, stops: 'inputs known for exploits, Log4j among them' },
-  AWSManagedRulesSQLiRuleSet: { title: 'SQL injection', name: 'sql-injection', capacity: 200, stops: 'SQL injection' },
-  AWSManagedRulesLinuxRuleSet: { title: 'Linux', name: 'linux', capacity: 200, stops: 'attacks on Linux, such as file inclusion' },
-  AWSManagedRulesUnixRuleSet: { title: 'POSIX', name: 'posix', capacity: 100, stops: 'shell command injection' },
-  AWSManagedRulesWindowsRuleSet: { title: 'Windows', name: 'windows', capacity: 200, stops: 'attacks on Windows and PowerShell' },
+  AWSManagedRulesAmazonIpReputationList: {
+    title: 'IP reputation',
+    name: 'ip-reputation',
+    capacity: 25,
+    stops: 'addresses that Amazon knows for attacks',
+  },
+  AWSManagedRulesAnonymousIpList: {
+    title: 'Anonymous IPs',
+    name: 'anonymous-ip',
+    capacity: 50,
+    stops: 'VPNs, proxies, Tor and hosting providers',
+  },
+  AWSManagedRulesCommonRuleSet: {
+    title: 'Core rules',
+    name: 'common',
+    capacity: 700,
+    stops: 'the common attacks of the OWASP list',
+  },
+  AWSManagedRulesAdminProtectionRuleSet: {
+    title: 'Admin protection',
+    name: 'admin-protection',
+    capacity: 100,
+    stops: 'calls of exposed administration pages',
+  },
+  AWSManagedRulesKnownBadInputsRuleSet: {
+    title: 'Bad inputs',
+    name: 'known-bad-inputs',
+    capacity: 200,
+    stops: 'inputs known for exploits, Log4j among them',
+  },
+  AWSManagedRulesSQLiRuleSet: {
+    title: 'SQL injection',
+    name: 'sql-injection',
+    capacity: 200,
+    stops: 'SQL injection',
+  },
+  AWSManagedRulesLinuxRuleSet: {
+    title: 'Linux',
+    name: 'linux',
+    capacity: 200,
+    stops: 'attacks on Linux, such as file inclusion',
+  },
+  AWSManagedRulesUnixRuleSet: {
+    title: 'POSIX',
+    name: 'posix',
+    capacity: 100,
+    stops: 'shell command injection',
+  },
+  AWSManagedRulesWindowsRuleSet: {
+    title: 'Windows',
+    name: 'windows',
+    capacity: 200,
+    stops: 'attacks on Windows and PowerShell',
+  },
   AWSManagedRulesPHPRuleSet: { title: 'PHP', name: 'php', capacity: 100, stops: 'attacks on PHP' },
-  AWSManagedRulesWordPressRuleSet: { title: 'WordPress', name: 'wordpress', capacity: 100, stops: 'attacks on WordPress' },
+  AWSManagedRulesWordPressRuleSet: {
+    title: 'WordPress',
+    name: 'wordpress',
+    capacity: 100,
+    stops: 'attacks on WordPress',
+  },
 } as const satisfies Record<string, RuleGroup>
 export type ManagedRuleGroupName = keyof typeof managedRuleGroups
-export const managedRuleGroupNames = Object.keys(managedRuleGroups) as [ManagedRuleGroupName, ...ManagedRuleGroupName[]]
+export const managedRuleGroupNames = Object.keys(managedRuleGroups) as [
+  ManagedRuleGroupName,
+  ...ManagedRuleGroupName[],
+]
 
 export const ManagedRuleGroup = z.strictObject({
   group: z.enum(managedRuleGroupNames).describe('Managed rule group of AWS.'),
-  mode: z.enum(['block', 'count']).describe('block: the group\'s own actions; count: only counts, for trying it out.'),
+  mode: z
+    .enum(['block', 'count'])
+    .describe("block: the group's own actions; count: only counts, for trying it out."),
   countedRules: z
     .array(z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be the name of a rule of the group'))
     .max(50)
-    .describe('Rules of the group that only count, such as SizeRestrictions_BODY, which blocks bodies above 8 KB.'),
+    .describe(
+      'Rules of the group that only count, such as SizeRestrictions_BODY, which blocks bodies above 8 KB.',
+    ),
 })
 export type ManagedRuleGroup = z.infer<typeof ManagedRuleGroup>
 
@@ -41,24 +98,39 @@ export const Waf = z
   .strictObject({
     rateLimit: z
       .strictObject({
-        windowSeconds: z.literal([60, 120, 300, 600], 'must be 60, 120, 300 or 600 seconds').describe('Seconds over which requests of one address are counted.'),
+        windowSeconds: z
+          .literal([60, 120, 300, 600], 'must be 60, 120, 300 or 600 seconds')
+          .describe('Seconds over which requests of one address are counted.'),
         mode: z.enum(['block', 'count']).describe('block: answers 429; count: only counts.'),
       })
       .describe('The rate rule. Each environment has its own limit.'),
     geographic: z
       .strictObject({
         mode: z.enum(['block', 'only']).describe('block: blocks these countries; only: blocks all others.'),
-        countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capitals')).min(1, 'must name at least one country').max(50).describe('Country codes (ISO 3166-1 alpha-2).'),
+        countries: z
+          .array(z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capitals'))
+          .min(1, 'must name at least one country')
+          .max(50)
+          .describe('Country codes (ISO 3166-1 alpha-2).'),
       })
       .nullable()
       .describe('The geographic rule. Empty: none.'),
-    managedRuleGroups: z.array(ManagedRuleGroup).min(1, 'must keep at least one managed rule group').max(11).describe('Managed rule groups in the order in which they look at a request.'),
+    managedRuleGroups: z
+      .array(ManagedRuleGroup)
+      .min(1, 'must keep at least one managed rule group')
+      .max(11)
+      .describe('Managed rule groups in the order in which they look at a request.'),
     logging: z
       .strictObject({
-        redactedHeaders: z.array(text(64).regex(/^[a-z0-9-]+$/, 'must be a header in lower case')).max(20).describe('Headers that are blanked in the WAF\'s log.'),
+        redactedHeaders: z
+          .array(text(64).regex(/^[a-z0-9-]+$/, 'must be a header in lower case'))
+          .max(20)
+          .describe("Headers that are blanked in the WAF's log."),
         onlyBlocked: z.boolean().describe('Whether only blocked and counted requests are logged.'),
       })
-      .describe('The WAF\'s log.'),
+      .describe("The WAF's log."),
   })
-  .describe('The web ACL in front of the stage. It blocks by default; listed addresses get in last, when no rule objects.')
+  .describe(
+    'The web ACL in front of the stage. It blocks by default; listed addresses get in last, when no rule objects.',
+  )
 export type Waf = z.infer<typeof Waf>
