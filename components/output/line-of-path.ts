@@ -2,7 +2,7 @@ import type { PrintedBlock } from '@/lib/cfn/print'
 import type { Design } from '@/lib/design/design'
 import type { DesignPath } from '@/lib/problem'
 import { partOfPath } from '../part-of-path'
-import { firstLine, mainBlock } from './blocks'
+import { blocksOf, firstLine, mainBlock } from './blocks'
 
 /** What a field of the design is called in the template, where the names differ by more than their first letter. */
 const propertyNames: Readonly<Record<string, string>> = {
@@ -59,7 +59,12 @@ export function lineOfPath(
 ): number | undefined {
   const mapped = mappedLine(design, blocks, lines, path)
   if (mapped !== undefined) return mapped
-  const main = mainBlock(blocks, partOfPath(design, path))
+  const part = partOfPath(design, path)
+  const isAccess = part.kind === 'function' && path[2] === 'access'
+  // What a function may do stands in its policy.
+  const main = isAccess
+    ? blocksOf(blocks, part).find(block => block.type === 'AWS::IAM::ManagedPolicy')
+    : mainBlock(blocks, part)
   if (!main) return undefined
   const field = path.find((key, index) => index > 0 && typeof key === 'string')
   if (typeof field === 'string') {

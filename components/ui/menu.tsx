@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { floatContainer } from './float-container'
 import { Glyph, type GlyphName } from './glyph'
+import { useFloatContainer } from './use-float-container'
 
 /** A menu that opens under its trigger, which is one button. */
 export function Menu({
@@ -13,10 +13,11 @@ export function Menu({
   align?: 'start' | 'end'
   children: ReactNode
 }) {
+  const container = useFloatContainer()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={floatContainer()}>
+      <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content className="menu" align={align} sideOffset={6} collisionPadding={8}>
           {children}
         </DropdownMenu.Content>

@@ -1,6 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { floatContainer } from './float-container'
+import { useFloatContainer } from './use-float-container'
 
 /** Goes around the page once, so that a second tooltip opens at once after a first. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
@@ -23,10 +23,11 @@ export function Tooltip({
   side?: 'top' | 'right' | 'bottom' | 'left'
   children: ReactNode
 }) {
+  const container = useFloatContainer()
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal container={floatContainer()}>
+      <Radix.Portal container={container}>
         <Radix.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
           {text}
           {keys && <kbd className="kbd">{keys}</kbd>}
