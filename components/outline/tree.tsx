@@ -141,7 +141,7 @@ function TreeRow({ row, severity, isSelected, shared }: TreeRowProps) {
       <span className={method ? 'p clip' : 'clip'}>{text}</span>
       {note && <span className="n">{note}</span>}
       {severity && (
-        <span className={classNames('dot', severity)}>
+        <span className={classNames('trouble', severity)}>
           <span className="sr">{severity === 'error' ? 'has an error' : 'has a warning'}</span>
         </span>
       )}

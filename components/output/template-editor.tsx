@@ -5,6 +5,8 @@ import { useThemeStore } from '@/stores/theme-store'
 import { minimalEdit } from './minimal-edit'
 import { applyTheme, monaco, prepareMonaco } from './monaco'
 
+const lineHeight = 18
+
 export interface LineMark {
   readonly line: number
   readonly severity: 'error' | 'warning'
@@ -21,6 +23,8 @@ export interface TemplateEditorProps {
   /** The blocks of the selected part. */
   readonly marked: readonly PrintedBlock[]
   readonly problems: readonly LineMark[]
+  /** The block that is looked at: it keeps its place on the screen when lines above it come or go. */
+  readonly anchor: { readonly key: string; readonly line: number } | undefined
   /** Lines of the field that has the focus. */
   readonly focused: number | undefined
   /** Brought into view unless it is: a new object each time that it is wanted. */
@@ -31,11 +35,12 @@ export interface TemplateEditorProps {
 
 /** The template in Monaco, read only. A new text changes only the lines that differ, so that nothing jumps. */
 export default function TemplateEditor(props: TemplateEditorProps) {
-  const { language, text, marked, problems, focused, reveal, onLine, handle } = props
+  const { language, text, marked, anchor, problems, focused, reveal, onLine, handle } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined)
   const lineAsked = useRef(onLine)
+  const anchored = useRef(anchor)
   const theme = useThemeStore(state => state.theme)
 
   useEffect(() => {
@@ -80,9 +85,20 @@ export default function TemplateEditor(props: TemplateEditorProps) {
     if (model?.getLanguageId() !== language) {
       model?.dispose()
       editor.current.setModel(monaco.editor.createModel(text, language))
-    } else change(model, text)
+    } else {
+      change(model, text)
+      const before = anchored.current
+      if (before && before.key === anchor?.key && before.line !== anchor.line) {
+        const moved = (anchor.line - before.line) * lineHeight
+        editor.current.setScrollTop(editor.current.getScrollTop() + moved)
+      }
+    }
     requestAnimationFrame(() => performance.mark('yaml-shown'))
   }, [text, language])
+
+  useEffect(() => {
+    anchored.current = anchor
+  }, [anchor])
 
   useEffect(() => {
     const all = marked.map(({ from, to }) => lineMark(from, to, 'yaml-part'))
@@ -155,7 +171,7 @@ function options(): monaco.editor.IStandaloneEditorConstructionOptions {
     automaticLayout: true,
     fontFamily: mono,
     fontSize: 12,
-    lineHeight: 18,
+    lineHeight,
     lineNumbersMinChars: 5,
     lineDecorationsWidth: 18,
     glyphMargin: false,

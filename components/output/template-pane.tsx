@@ -37,6 +37,12 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
 
   const marked = useMemo(() => (selection ? blocksOf(blocks, selection) : none), [blocks, selection])
   const current = (line && blockAt(blocks, line.number)) ?? (selection && mainBlock(blocks, selection))
+  const key = current && `${current.section}/${current.id}`
+  const at = current?.from
+  const anchor = useMemo(
+    () => (key !== undefined && at !== undefined ? { key, line: at } : undefined),
+    [key, at],
+  )
   const problems = useProblemLines()
   const focused = focusedPath && lineOfPath(design, blocks, lines, focusedPath)
   const reveal = useReveal()
@@ -56,6 +62,7 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
           language={format}
           text={isYaml ? compiled.yaml : json}
           marked={isYaml ? marked : none}
+          anchor={isYaml ? anchor : undefined}
           problems={isYaml ? problems : none}
           focused={isYaml ? focused : undefined}
           reveal={isYaml ? reveal : undefined}
