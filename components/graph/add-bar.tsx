@@ -115,5 +115,5 @@ function editAddresses() {
   const { environment, select } = useViewStore.getState()
   const position = environments.findIndex(each => each.name === environment)
   // After the menu has given the focus back, the field takes it.
-  setTimeout(() => select({ kind: 'waf' }, ['environments', position, 'allowedIpv4']))
+  setTimeout(() => select({ kind: 'waf' }, ['environments', position, 'allowedIpv4']), 100)
 }

@@ -21,17 +21,23 @@ export interface Places {
 export function usePlaces(model: GraphModel): Places {
   const [kept, setKept] = useState(nothing)
   const computed = useMemo(() => layout(model), [model])
+  const isFresh = useDesignStore(({ history }) => history.past.length === 0 && history.future.length === 0)
+  // Until the first edit the layout may still follow what is shown, such as a secret.
+  const follows = kept.positions.size === 0 || (isFresh && kept.moved.size === 0)
   const positions = useMemo(() => {
-    if (kept.positions.size === 0) return computed.positions
+    if (follows) return computed.positions
     const settled = settle(model.nodes, computed, kept.positions, kept.moved)
     return isSame(settled, kept.positions) ? kept.positions : settled
-  }, [model, computed, kept])
+  }, [follows, model, computed, kept])
 
-  const isFresh = useDesignStore(({ history }) => history.past.length === 0 && history.future.length === 0)
   useEffect(() => {
-    // Until the first edit the layout may still follow what is shown, such as a secret.
-    if (!isFresh) setKept(before => (before.positions === positions ? before : { ...before, positions }))
-  }, [isFresh, positions])
+    // What was removed keeps its place, for when the removal is undone.
+    setKept(before =>
+      holds(before.positions, positions)
+        ? before
+        : { ...before, positions: new Map([...before.positions, ...positions]) },
+    )
+  }, [positions])
   useEffect(
     () =>
       useDesignStore.subscribe(({ design, history, own }, before) => {
@@ -54,5 +60,9 @@ export function usePlaces(model: GraphModel): Places {
 }
 
 function isSame(a: Positions, b: Positions): boolean {
-  return a.size === b.size && [...a].every(([id, at]) => b.get(id)?.x === at.x && b.get(id)?.y === at.y)
+  return a.size === b.size && holds(b, a)
+}
+
+function holds(all: Positions, some: Positions): boolean {
+  return [...some].every(([id, at]) => all.get(id)?.x === at.x && all.get(id)?.y === at.y)
 }

@@ -70,11 +70,10 @@ export function entriesOf(part: Part, ...requirements: RequirementId[]) {
       comment: string,
       attributes: ResourceAttributes = {},
     ): Entry {
-      return entry('Resources')(
-        id,
-        defined({ Type: type, ...attributes, Properties: defined(properties) }),
-        comment,
-      )
+      const { Metadata, ...others } = attributes
+      // Metadata last: a reader of the template looks for the properties.
+      const value = defined({ Type: type, ...others, Properties: defined(properties), Metadata })
+      return entry('Resources')(id, value, comment)
     },
   }
 }
