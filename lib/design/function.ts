@@ -32,7 +32,7 @@ export type TableAccess = z.infer<typeof TableAccess>
 /** Names that Lambda accepts for environment variables. */
 export const VariableName = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, 'must start with a letter and have at most 64 letters, digits or _')
+  .regex(/^[A-Za-z][A-Za-z0-9_]{1,63}$/, 'must start with a letter and have 2 to 64 letters, digits or _')
 
 export const LambdaFunction = z
   .strictObject({

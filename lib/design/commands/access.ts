@@ -40,7 +40,7 @@ export function readSecret(design: Design, functionName: string, secret: string,
     if (known && (variable === undefined || known.variable === variable)) return each
     if (!known && each.secrets.length >= limits.secrets) return each
     const taken = [...each.variables.map(one => one.name), ...each.secrets.map(one => one.variable)]
-    const free = freeName(secret.replaceAll('-', '_').toUpperCase(), taken, 64, '_')
+    const free = freeName(secretVariable(secret), taken, 64, '_')
     const reading = { secret, variable: variable ?? free }
     if (known) return { ...each, secrets: each.secrets.map(one => (one === known ? reading : one)) }
     return { ...each, secrets: [...each.secrets, reading] }
@@ -92,4 +92,10 @@ export function withoutActions(access: TableAccess[], removed: TableAccess): Tab
     const actions = each.actions.filter(action => !removed.actions.includes(action))
     return actions.length > 0 ? [{ ...each, actions }] : []
   })
+}
+
+/** auth-signing-key gives AUTH_SIGNING_KEY. A variable has two characters at least. */
+function secretVariable(secret: string): string {
+  const upper = secret.replaceAll('-', '_').toUpperCase()
+  return upper.length < 2 ? `${upper}_SECRET` : upper
 }

@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 const kinds = ['get-item', 'put-item', 'query-items', 'update-item', 'delete-item'] as const
-const variableNames = ['MODE', 'greeting', 'Page_Size2', 'X', 'FEATURE_FLAGS']
+const variableNames = ['MODE', 'greeting', 'Page_Size2', 'Xy', 'FEATURE_FLAGS']
 
 /** A function for a table; its handler takes each key from where a route of `drawRoutes` has it. */
 export function drawFunction(draw: Draw, name: string, table: Table, around: Surroundings): LambdaFunction {
