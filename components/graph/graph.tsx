@@ -184,14 +184,16 @@ function Canvas() {
           <EmptyPlaces heads={layout.heads} model={model} readOnly={readOnly} />
         </ReactFlow>
         {!readOnly && <AddBar />}
-        <ZoomTools
-          onTidy={() => {
-            tidy()
-            requestAnimationFrame(fitAll)
-          }}
-          onFit={fitAll}
-          onActualSize={showActualSize}
-        />
+        {!readOnly && (
+          <ZoomTools
+            onTidy={() => {
+              tidy()
+              requestAnimationFrame(fitAll)
+            }}
+            onFit={fitAll}
+            onActualSize={showActualSize}
+          />
+        )}
         {canvas && pending && (
           <GrantPopover
             key={JSON.stringify(pending)}

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { partKey } from '@/lib/cfn/origin'
-import { useDesignStore } from '@/stores/design-store'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import type { FlowEdge, FlowNode } from './flow'
 import type { GraphModel, Positions } from './graph-model'
@@ -16,7 +16,9 @@ function slow() {
 export function useViewport(model: GraphModel, positions: Positions) {
   const { setViewport, getViewport } = useReactFlow<FlowNode, FlowEdge>()
   const width = useStore(state => state.width)
-  const height = useStore(state => state.height)
+  // The notice of a shared design stands higher than the tools.
+  const notice = useReadOnly() ? 16 : 0
+  const height = useStore(state => Math.max(0, state.height - notice))
   const isFar = useStore(state => state.transform[2] < zoomLimits.far)
   const isTouched = useRef(false)
   const latest = useRef({ model, positions, width, height })
