@@ -17,7 +17,7 @@ export function useViewport(model: GraphModel, positions: Positions) {
   const { setViewport, getViewport } = useReactFlow<FlowNode, FlowEdge>()
   const width = useStore(state => state.width)
   // The notice of a shared design stands higher than the tools.
-  const notice = useReadOnly() ? 16 : 0
+  const notice = useReadOnly() ? 24 : 0
   const height = useStore(state => Math.max(0, state.height - notice))
   const isFar = useStore(state => state.transform[2] < zoomLimits.far)
   const isTouched = useRef(false)
