@@ -32,7 +32,10 @@ export function createCompiler() {
         blocks: last?.printed.blocks ?? [],
         problems:
           last && !hasErrors(problems)
-            ? sortProblems(design, [...problems, ...checkTemplate(design, last.template)])
+            ? sortProblems(design, [
+                ...problems,
+                ...checkTemplate(design, last.template, () => last!.printed.text),
+              ])
             : problems,
         resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
         sentences: last ? sentencesOf(design, last.template) : {},

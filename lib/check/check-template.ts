@@ -18,8 +18,12 @@ const most = {
   permissions: 50,
 } as const
 
-/** Limits that only the compiled template tells. What `checkDesign` says of the same design is not said again. */
-export function checkTemplate(design: Design, template: Template): Problem[] {
+/** Limits that only the compiled template tells; `printed` is its text, where it is at hand. What `checkDesign` says of the same design is not said again. */
+export function checkTemplate(
+  design: Design,
+  template: Template,
+  printed: () => string = () => print(template).text,
+): Problem[] {
   const inSection = (section: Entry['section']) => template.entries.filter(entry => entry.section === section)
   const resources = inSection('Resources')
   return [
@@ -38,7 +42,7 @@ export function checkTemplate(design: Design, template: Template): Problem[] {
     ),
     ...policySizes(design, resources),
     ...permissions(resources),
-    ...templateSize(template),
+    ...templateSize(template, printed),
   ]
 }
 
@@ -118,9 +122,9 @@ function permissions(resources: readonly Entry[]): Problem[] {
 }
 
 // YAML with its indents and comments is longer than JSON without them, so most templates need not be printed for this.
-function templateSize(template: Template): Problem[] {
+function templateSize(template: Template, printed: () => string): Problem[] {
   if (JSON.stringify(toJson(template)).length * 4 <= most.bytes) return []
-  const bytes = utf8ToBytes(print(template).text).length
+  const bytes = utf8ToBytes(printed()).length
   if (bytes <= most.bytes) return []
   return [
     problem(
