@@ -66,8 +66,8 @@ export function lineOfPath(
     ? blocksOf(blocks, part).find(block => block.type === 'AWS::IAM::ManagedPolicy')
     : mainBlock(blocks, part)
   if (!main) return undefined
-  const field = path.find((key, index) => index > 0 && typeof key === 'string')
-  if (typeof field === 'string') {
+  for (const field of path.slice(1)) {
+    if (typeof field !== 'string') continue
     const names = [propertyNames[field], field.charAt(0).toUpperCase() + field.slice(1)]
     const at = lineIn(lines, main, names)
     if (at !== undefined) return at

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { codeHash } from '@/lib/artifact/code-hash'
+import { compile } from '@/lib/cfn/compile'
+import { print } from '@/lib/cfn/print'
+import { starter } from '@/lib/design/starter'
+import type { DesignPath } from '@/lib/problem'
+import { blockAt, mainBlock } from './blocks'
+import { lineOfPath } from './line-of-path'
+
+const { text, blocks } = print(compile(starter, codeHash))
+const lines = text.split('\n')
+
+const cases: readonly (readonly [path: DesignPath, line: string, block: string])[] = [
+  [['functions', 1, 'memory', 'prod'], 'MemorySize: !FindInMap', 'CreateItemFunction'],
+  [['functions', 1, 'access', 0, 'actions'], 'CreateItemFunctionPolicy:', 'CreateItemFunctionPolicy'],
+  [['tables', 0, 'sortKey'], 'KeySchema:', 'ItemsTable'],
+  [['environments', 1, 'logRetentionDays'], 'RetentionDays: 30', 'Logs'],
+  [['environments', 0, 'allowedIpv4', 0], 'AllowedIpv4Cidrs:', 'Waf'],
+  [['api', 'authorizer', 'cacheSeconds'], 'AuthorizerResultTtlInSeconds: 0', 'ApiAuthorizer'],
+]
+
+test.each(cases)('%j shows at the line %s of %s', (path, line, block) => {
+  const at = lineOfPath(starter, blocks, lines, path)
+  expect(lines[(at ?? 0) - 1]?.trim()).toMatch(new RegExp(`^${line.replace(/[!.]/g, '\\$&')}`))
+  expect(blockAt(blocks, at ?? 0)?.id).toBe(block)
+})
+
+test('every part that is a resource has a block that stands for it', () => {
+  for (const { name } of starter.functions) {
+    expect(mainBlock(blocks, { kind: 'function', name })?.type).toBe('AWS::Lambda::Function')
+  }
+  for (const kind of [
+    'waf',
+    'api',
+    'authorizer',
+    'keys',
+    'logs',
+    'alarms',
+    'dashboard',
+    'tracing',
+    'config',
+  ] as const) {
+    expect(mainBlock(blocks, { kind }), kind).toBeDefined()
+  }
+})
