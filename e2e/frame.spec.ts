@@ -68,6 +68,16 @@ test('outline, pane and inspector fold away and come back with their keys', asyn
   await expect(page.getByRole('rowheader', { name: 'ArtifactBucket' })).toBeVisible()
 })
 
+test('the pane takes the place of the graph and gives it back', async ({ page }) => {
+  const designer = await new DesignerPage(page).open()
+  await designer.tab('Parameters')
+  await designer.output().getByRole('button', { name: 'Let the pane take the place of the graph' }).click()
+  await expect(page.getByRole('rowheader', { name: 'SigningKeyVersionId' })).toBeInViewport()
+  await designer.output().getByRole('button', { name: 'Show the graph again' }).click()
+  await expect(page.getByRole('rowheader', { name: 'SigningKeyVersionId' })).not.toBeInViewport()
+  await expect(page.getByText('Foundations', { exact: true })).toBeVisible()
+})
+
 test('at 1100 the outline is a rail, at 800 the inspector lies over the graph', async ({ page }) => {
   await page.setViewportSize({ width: 1100, height: 800 })
   await new DesignerPage(page).page.goto('./')

@@ -18,8 +18,8 @@ export const requirementTitles: Readonly<Record<RequirementId, string>> = {
   R14: 'X-Ray follows a request to the table',
   R15: 'AWS Config records every change',
   R16: 'Memory and timeout for every function',
-  R17: 'Region and account asserted before anything is made',
+  R17: 'Region and account asserted first',
   R18: 'Every name starts with its environment',
   R19: 'Latest runtime, kept current',
-  R20: 'Every resource fits its schema',
+  R20: 'Plain CloudFormation without loose ends',
 }

@@ -20,7 +20,7 @@ export function Requirements() {
   const environment = useViewStore(state => state.environment)
   const names = environments.map(each => each.name)
   const columns = {
-    gridTemplateColumns: `52px minmax(0, 1fr) minmax(0, 1.2fr) 84px repeat(${names.length}, 48px)`,
+    gridTemplateColumns: `52px minmax(0, 1.1fr) minmax(0, 1fr) 84px repeat(${names.length}, 48px)`,
   }
   if (!results || Object.keys(results).length === 0) {
     return <p className="pane-empty">The requirements are checked when the design has no errors.</p>
