@@ -7,6 +7,7 @@ const url = `http://127.0.0.1:${port}${basePath}/`
 export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   reporter: [['list']],
