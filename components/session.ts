@@ -53,7 +53,8 @@ function restore(): void {
 function openLink(): void {
   const { hash, pathname, search } = window.location
   if (!/^#v\d/.test(hash)) return
-  history.replaceState(null, '', pathname + search)
+  // The router hears of it and renders, which it may not in the middle of the first render.
+  queueMicrotask(() => history.replaceState(null, '', pathname + search))
   const reading = decodeDesign(hash)
   if ('design' in reading) return useDesignStore.getState().preview(reading.design)
   showOverlay({
