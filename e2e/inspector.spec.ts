@@ -48,6 +48,8 @@ test('a value that the schema refuses is shown with its reason and changes nothi
 
 test('help comes from the schema and describes its field', async ({ page }) => {
   await select(page, 'function/create-item')
+  // The sentence comes with the first compile and moves what is below it, away from the pointer.
+  await expect(inspector(page)).toContainText('put items into')
   await expect(field(page, 'Timeout in dev')).toHaveAccessibleDescription(
     /Seconds until Lambda stops an invocation/,
   )
