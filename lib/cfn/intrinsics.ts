@@ -11,7 +11,6 @@ export const and = (...conditions: Value[]): Value => ({ 'Fn::And': conditions }
 /** Fn::Or takes 2 to 10 conditions. */
 export const or = (...conditions: Value[]): Value =>
   conditions.length === 1 ? conditions[0]! : { 'Fn::Or': conditions }
-export const condition = (name: string): Value => ({ Condition: name })
 export const noValue: Value = { Ref: 'AWS::NoValue' }
 
 /**

@@ -83,6 +83,7 @@ export const logicalId = {
     const clear = /^[A-Z][A-Z0-9]*(_[A-Z][A-Z0-9]*)*$/.test(name)
     return `Variable${clear ? plain : plain + capital(shortHash(name, 6))}`
   },
+  accountRule: (environment: string) => `Account${capital(environment)}`,
   environmentCondition: (environment: string) => `EnvironmentIs${capital(environment)}`,
   configRule: (name: string) => `${name.split('-').map(capital).join('')}ConfigRule`,
   deployment: (hash: string) => `ApiDeployment${hash}`,

@@ -5,7 +5,7 @@ import { perEnvironment, plainText, ref, sub } from '../intrinsics'
 import { logicalId, tableVariable } from '../logical-ids'
 import { amongDesigned, type mappingOf } from '../mapping'
 import type { Value } from '../template'
-import { secretJsonKey } from './secrets'
+import { secretJsonKey, signingSecret } from './secrets'
 
 /** Names of variables that the compiler sets, beside one for each table (`tableVariable`). */
 export const derivedVariables = ['ENVIRONMENT', 'HANDLER_SETTINGS', 'CORS_ALLOWED_ORIGINS'] as const
@@ -54,7 +54,7 @@ function secretVariable(
   { secret, variable }: LambdaFunction['secrets'][number],
 ): [string, Value][] {
   if (!design.secrets.some(each => each.name === secret)) return []
-  const version = isSigningSecret(design, secret) ? '::${SigningKeyVersionId}' : '::'
+  const version = secret === signingSecret(design) ? '::${SigningKeyVersionId}' : '::'
   return [
     [
       variable,
@@ -65,14 +65,9 @@ function secretVariable(
   ]
 }
 
-export function isSigningSecret(design: Design, secret: string): boolean {
-  const authorizer = design.functions.find(each => each.name === design.api.authorizer.function)
-  return authorizer?.handler.kind === 'token-authorizer' && authorizer.handler.signingSecret === secret
-}
-
 /** Whether a function holds the signing key, so that a new key is a new version of it. */
 export function holdsSigningKey(design: Design, each: LambdaFunction): boolean {
-  return each.secrets.some(({ secret }) => isSigningSecret(design, secret))
+  return each.secrets.some(({ secret }) => secret === signingSecret(design))
 }
 
 /** The settings of a built-in handler as its source reads them: one line of JSON. */

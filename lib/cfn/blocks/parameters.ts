@@ -1,5 +1,5 @@
-import { allowsAccount } from '../accounts'
 import { equals, ref } from '../intrinsics'
+import { logicalId } from '../logical-ids'
 import { entriesOf, type Entry, type Value } from '../template'
 import type { Design } from '../../design/design'
 
@@ -88,23 +88,21 @@ function assertions(design: Design): Entry[] {
       },
     ],
   })
-  const accounts = design.environments.filter(allowsAccount).map(environment =>
-    entriesOf({ kind: 'environment', name: environment.name }, 'R17').rule(
-      `Account${capital(environment.name)}`,
-      {
-        RuleCondition: equals(ref('Environment'), environment.name),
-        Assertions: [
-          {
-            Assert: equals(ref('AWS::AccountId'), environment.account),
-            AssertDescription: `The ${environment.name} environment may only be deployed to account ${environment.account}.`,
-          },
-        ],
-      },
-    ),
-  )
+  const accounts = design.environments
+    .filter(each => each.account !== null)
+    .map(environment =>
+      entriesOf({ kind: 'environment', name: environment.name }, 'R17').rule(
+        logicalId.accountRule(environment.name),
+        {
+          RuleCondition: equals(ref('Environment'), environment.name),
+          Assertions: [
+            {
+              Assert: equals(ref('AWS::AccountId'), environment.account),
+              AssertDescription: `The ${environment.name} environment may only be deployed to account ${environment.account}.`,
+            },
+          ],
+        },
+      ),
+    )
   return [region, ...accounts]
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
