@@ -63,8 +63,11 @@ export class DesignerPage {
 
   async download(what: 'Artifact' | 'Template' | 'Design file'): Promise<Download> {
     const download = this.page.waitForEvent('download')
-    await this.page.getByRole('banner').getByRole('button', { name: 'Download' }).click()
+    const button = this.page.getByRole('banner').getByRole('button', { name: 'Download' })
+    await button.click()
     await this.page.getByRole('menuitem', { name: new RegExp(`^${what}`) }).click()
+    // The menu gives the focus back as its last act. Opened again before that, it would take this for a way out and close.
+    await expect(button).toBeFocused()
     return download
   }
 
