@@ -18,7 +18,8 @@ export async function benchInProcess({ folder }) {
         beside: ms(figures.print),
         ratio: figures.edit / figures.print,
       },
-      { what: `${name}: all that the page's worker answers to this edit`, ours: ms(figures.answer) },
+      { what: `${name}: the page's worker answers this edit with the template`, ours: ms(figures.template) },
+      { what: `${name}: and with what is to be said of it`, ours: ms(figures.judgement) },
     ]),
   )
   printSection(

@@ -45,7 +45,8 @@ function compiling(design: Design) {
     compile: timed(() => void compile(design, codeHash)),
     print: timed(() => void createPrinter()(template), 10),
     edit,
-    answer: timed(at => void compiler.compile(withMemory(design, at % 2 ? 512 : 1024))),
+    template: timed(at => void compiler.compile(withMemory(design, at % 2 ? 512 : 1024))),
+    judgement: timed(() => void compiler.judge()),
   }
 }
 

@@ -1,8 +1,9 @@
 import { wrap, type Remote } from 'comlink'
 import { create } from 'zustand'
+import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
-import type { Compiled } from '@/workers/compiled'
+import type { Compiled, CompiledTemplate, Judgement } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { useDesignStore } from './design-store'
 import { latestOnly } from './latest'
@@ -32,12 +33,14 @@ let worker: Worker | undefined
 let remote: Remote<CompileWorker> | undefined
 /** Rejects when the worker itself breaks, for instance because its file cannot be loaded. */
 let broken: Promise<never> | undefined
+/** The first template, until its judgement is there. */
+let first: CompiledTemplate | undefined
 let prover: Remote<RequirementsWorker> | undefined
 let proofTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Follows the design store; typing never waits for it. */
 export function startCompiling(): () => void {
-  const compile = latestOnly(compileInWorker, onCompiled, onFailure)
+  const compile = latestOnly(compileInWorker, onJudgement, onFailure)
   compile(useDesignStore.getState().design)
   const stop = useDesignStore.subscribe((state, before) => {
     if (state.design === before.design) return
@@ -53,22 +56,39 @@ export function templateJson(): Promise<string> {
   return connect().json()
 }
 
-function compileInWorker(design: Design): Promise<Compiled> {
-  const { compile } = connect()
-  return Promise.race([compile(design), ...(broken ? [broken] : [])])
+/** Shows the template as soon as it is there, and resolves with what is to be said of it. */
+async function compileInWorker(design: Design): Promise<Judgement> {
+  const { compile, judge } = connect()
+  const orBroken = <T>(answer: Promise<T>) => Promise.race([answer, ...(broken ? [broken] : [])])
+  onTemplate(await orBroken(compile(design)), design)
+  return orBroken(judge())
 }
 
-function onCompiled(compiled: Compiled, design: Design): void {
+function onTemplate(template: CompiledTemplate, design: Design): void {
+  const { compiled } = useCompiledStore.getState()
+  // The first one waits for its judgement.
+  if (compiled) useCompiledStore.setState({ compiled: changed(compiled, template), of: design })
+  else first = template
+}
+
+function onJudgement(judgement: Judgement, design: Design): void {
+  const { compiled } = useCompiledStore.getState()
+  const before = compiled ?? (first && { ...first, ...judgement, requirements: {} })
   const pending = useDesignStore.getState().design !== design
-  const requirements = useCompiledStore.getState().compiled?.requirements ?? {}
   useCompiledStore.setState({
-    compiled: { ...compiled, requirements },
+    compiled: before && changed(before, judgement),
     of: design,
     pending,
     failed: undefined,
   })
   clearTimeout(proofTimer)
   proofTimer = setTimeout(() => prove(design), proofDelay)
+}
+
+/** With the new values, those that say the same as before left as they are: nothing that shows them is drawn anew. */
+function changed(before: Compiled, values: Partial<Compiled>): Compiled {
+  const news = Object.entries(values).filter(([key, value]) => !isSame(before[key as keyof Compiled], value))
+  return news.length === 0 ? before : { ...before, ...Object.fromEntries(news) }
 }
 
 function onFailure(cause: unknown): void {

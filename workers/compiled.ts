@@ -3,21 +3,29 @@ import type { PrintedBlock } from '@/lib/cfn/print'
 import type { Problem } from '@/lib/problem'
 import type { RequirementResult } from '@/lib/check/requirements'
 
-/** What the compile worker answers for a design: all that the page shows about it. Plain data, so that it crosses. */
-export interface Compiled {
+/** The compile worker's first answer for a design: its template. Plain data, so that it crosses. */
+export interface CompiledTemplate {
   readonly yaml: string
   /** One for each entry of the template, in order: which lines it has and what made it. */
   readonly blocks: readonly PrintedBlock[]
-  readonly problems: readonly Problem[]
   readonly resourceCount: number
-  /** For each function, by name: who may do what to which, made from its compiled statements. */
-  readonly sentences: Readonly<Record<string, Sentence>>
-  /** For each environment, by name: whether each requirement holds in its resolved template. Comes after the rest. */
-  readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
-  /** The template's parameters, as whoever deploys it sees them. */
-  readonly parameters: readonly TemplateParameter[]
   /** An error of the design leaves nothing to compile: the template is the one before it. */
   readonly isStale: boolean
+}
+
+/** The compile worker's second answer: what is to be said of the design that it compiled last, and of its template. */
+export interface Judgement {
+  readonly problems: readonly Problem[]
+  /** For each function, by name: who may do what to which, made from its compiled statements. */
+  readonly sentences: Readonly<Record<string, Sentence>>
+  /** The template's parameters, as whoever deploys it sees them. */
+  readonly parameters: readonly TemplateParameter[]
+}
+
+/** All that the page shows about a design. */
+export interface Compiled extends CompiledTemplate, Judgement {
+  /** For each environment, by name: whether each requirement holds in its resolved template. Comes after the rest. */
+  readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
 }
 
 /** A sentence in pieces, so that names stay monospace and rights bold without any markup in text. */

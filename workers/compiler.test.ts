@@ -5,13 +5,15 @@ import { starter } from '@/lib/design/starter'
 import { createCompiler } from './compiler'
 
 test('answers with template, blocks, parameters and a sentence for each function', () => {
-  const compiled = createCompiler().compile(starter)
+  const compiler = createCompiler()
+  const compiled = compiler.compile(starter)
   expect(compiled.isStale).toBe(false)
   expect(compiled.blocks.at(-1)?.to).toBe(compiled.yaml.trimEnd().split('\n').length)
-  expect(compiled.parameters).toHaveLength(8)
-  expect(Object.keys(compiled.sentences)).toEqual(starter.functions.map(each => each.name))
-  expect(compiled.problems.filter(each => each.severity === 'error')).toEqual([])
-  expect(structuredClone(compiled)).toEqual(compiled)
+  const judged = compiler.judge()
+  expect(judged.parameters).toHaveLength(8)
+  expect(Object.keys(judged.sentences)).toEqual(starter.functions.map(each => each.name))
+  expect(judged.problems.filter(each => each.severity === 'error')).toEqual([])
+  expect(structuredClone([compiled, judged])).toEqual([compiled, judged])
 })
 
 test('an edit gives the template that a new compiler gives', () => {
@@ -25,11 +27,9 @@ test('an edit gives the template that a new compiler gives', () => {
 
 test('a design with errors gives its problems and does not throw', () => {
   const broken = setValue(starter, ['routes', 0, 'function'], 'nobody')
-  expect(
-    createCompiler()
-      .compile(broken)
-      .problems.some(each => each.severity === 'error'),
-  ).toBe(true)
+  const compiler = createCompiler()
+  compiler.compile(broken)
+  expect(compiler.judge().problems.some(each => each.severity === 'error')).toBe(true)
 })
 
 test('the JSON is the template that was compiled last', () => {

@@ -8,40 +8,49 @@ import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
 import type { Design } from '@/lib/design/design'
 import { hasErrors } from '@/lib/problem'
-import type { Compiled, TemplateParameter } from './compiled'
+import type { CompiledTemplate, Judgement, TemplateParameter } from './compiled'
 
-/** A compiler that keeps its printer, so that an edit prints only what it changed. */
+/**
+ * A compiler that keeps its printer, so that an edit prints only what it changed. It answers in two steps, because the text
+ * of the template is what a person who types waits for.
+ */
 export function createCompiler() {
   const print = createPrinter()
+  let design: Design | undefined
   let last: { readonly template: Template; readonly printed: Printed } | undefined
 
   return {
-    /** Throws only on a mistake of ours: a design with errors gives its problems and the template before them. */
-    compile(design: Design): Compiled {
-      const problems = checkDesign(design)
+    /** Throws only on a mistake of ours: a design with errors may give the template before them. */
+    compile(next: Design): CompiledTemplate {
+      design = next
       let isStale = false
       try {
         const template = compile(design, codeHash)
         last = { template, printed: print(template) }
       } catch (cause) {
-        if (!hasErrors(problems)) throw cause
+        if (!hasErrors(checkDesign(design))) throw cause
         isStale = true
       }
       return {
         yaml: last?.printed.text ?? '',
         blocks: last?.printed.blocks ?? [],
-        problems:
-          last && !hasErrors(problems)
-            ? sortProblems(design, [
-                ...problems,
-                ...checkTemplate(design, last.template, () => last!.printed.text),
-              ])
-            : problems,
         resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
-        sentences: last ? sentencesOf(design, last.template) : {},
-        requirements: {},
-        parameters: last ? parametersOf(last.template) : [],
         isStale,
+      }
+    },
+
+    /** Judges the design that was compiled last. */
+    judge(): Judgement {
+      if (!design) throw new Error('nothing was compiled yet')
+      const problems = checkDesign(design)
+      if (!last) return { problems, sentences: {}, parameters: [] }
+      const { template, printed } = last
+      return {
+        problems: hasErrors(problems)
+          ? problems
+          : sortProblems(design, [...problems, ...checkTemplate(design, template, () => printed.text)]),
+        sentences: sentencesOf(design, template),
+        parameters: parametersOf(template),
       }
     },
 
@@ -53,7 +62,7 @@ export function createCompiler() {
 }
 
 /** What each function may do, from the statements of its compiled policy. */
-function sentencesOf(design: Design, template: Template): Compiled['sentences'] {
+function sentencesOf(design: Design, template: Template): Judgement['sentences'] {
   const policies = new Map(
     template.entries.filter(({ section }) => section === 'Resources').map(({ id, value }) => [id, value]),
   )

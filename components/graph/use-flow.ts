@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore, useReadOnly } from '@/stores/design-store'
@@ -24,7 +24,8 @@ interface Drawn {
 /** The graph of the design in the shown environment, as React Flow takes it. */
 export function useFlow() {
   const [drawn] = useState((): Drawn => ({ nodes: new Map(), edges: new Map() }))
-  const design = useDesignStore(state => state.design)
+  // Drawn after what a person types in: the field and the template come first.
+  const design = useDeferredValue(useDesignStore(state => state.design))
   const readOnly = useReadOnly()
   const environment = useViewStore(state => state.environment)
   const selection = useViewStore(state => state.selection)

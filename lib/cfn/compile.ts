@@ -44,27 +44,30 @@ function firstOfEach<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
 
 /** Leaves out the conditions that nothing names (cfn-lint W8001), and those that only such conditions name. */
 function withoutIdleConditions(entries: readonly Entry[]): Entry[] {
-  const named = new Set(
-    entries.filter(({ section }) => section !== 'Conditions').flatMap(({ value }) => conditionsIn(value)),
-  )
+  const named = new Set<string>()
+  for (const { section, value } of entries) if (section !== 'Conditions') addConditions(value, named)
   const all = new Map(
     entries.filter(({ section }) => section === 'Conditions').map(entry => [entry.id, entry]),
   )
+  // A Set visits what is added while it is walked.
   for (const id of named) {
     const entry = all.get(id)
-    // A Set visits what is added while it is walked.
-    if (entry) for (const each of conditionsIn(entry.value)) named.add(each)
+    if (entry) addConditions(entry.value, named)
   }
   return entries.filter(({ section, id }) => section !== 'Conditions' || named.has(id))
 }
 
-function conditionsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(conditionsIn)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (key === 'Condition' && typeof child === 'string') return [child]
-    if (key === 'Fn::If' && Array.isArray(child))
-      return [String(child[0]), ...child.slice(1).flatMap(conditionsIn)]
-    return conditionsIn(child)
-  })
+/** Adds the names of the conditions that a value asks for. */
+function addConditions(value: unknown, names: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const each of value) addConditions(each, names)
+    return
+  }
+  for (const key of Object.keys(value)) {
+    const child = (value as Record<string, unknown>)[key]
+    if (key === 'Condition' && typeof child === 'string') names.add(child)
+    else if (key === 'Fn::If' && Array.isArray(child)) names.add(String(child[0]))
+    addConditions(child, names)
+  }
 }

@@ -1,6 +1,6 @@
 import { commentOf } from './comment'
 import type { Origin } from './origin'
-import { sections, type Entry, type Section, type Template } from './template'
+import { sections, type Entry, type Section, type Template, type Value } from './template'
 import { yamlOf } from './yaml'
 
 /** Where an entry stands in the printed template. Lines count from 1; the entry's comment belongs to it. */
@@ -21,9 +21,9 @@ export interface Printed {
   readonly reprinted: number
 }
 
-/** The text of an entry: its lines, without the section's indentation. */
+/** The text of an entry: its lines, and what they were printed from. */
 interface Kept {
-  readonly key: string
+  readonly entry: Entry
   readonly lines: readonly string[]
 }
 
@@ -44,9 +44,8 @@ export function createPrinter(): (template: Template) => Printed {
       lines.push('', `${section}:`)
       for (const entry of entries) {
         const id = `${section} ${entry.id}`
-        const key = keyOf(entry)
         const known = kept.get(id)
-        const text = known?.key === key ? known : { key, lines: entryLines(entry) }
+        const text = known && printsAlike(known.entry, entry) ? known : { entry, lines: entryLines(entry) }
         if (text !== known) reprinted += 1
         next.set(id, text)
         const from = lines.length + 1
@@ -69,12 +68,24 @@ function entryLines(entry: Entry): string[] {
   return [...comment, ...yamlOf({ [entry.id]: entry.value }).map(line => `  ${line}`)]
 }
 
-// Comments within a value are not part of its JSON, so they join the key.
-function keyOf(entry: Entry): string {
-  return JSON.stringify([entry.comment, entry.value], (_, value: unknown) => {
-    const comment = typeof value === 'object' && value !== null ? commentOf(value) : undefined
-    return comment === undefined ? value : { comment, value: { ...(value as object) } }
-  })
+function printsAlike(one: Entry, other: Entry): boolean {
+  return one.comment === other.comment && isAlike(one.value, other.value)
+}
+
+/** Whether two values are printed as the same lines: the order of their keys and the comments within them count. */
+function isAlike(one: Value, other: Value): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (commentOf(one) !== commentOf(other) || Array.isArray(one) !== Array.isArray(other)) return false
+  const [keys, others] = [Object.keys(one), Object.keys(other)]
+  return (
+    keys.length === others.length &&
+    keys.every(
+      (key, at) =>
+        key === others[at] &&
+        isAlike((one as Record<string, Value>)[key]!, (other as Record<string, Value>)[key]!),
+    )
+  )
 }
 
 function typeOf(entry: Entry): { type: string } | undefined {
