@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { DesignPath, Problem } from '../problem'
 import { pathText, problem } from '../problem'
 

@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Api } from './api'
 import { Environment } from './environment'
 import { LambdaFunction } from './function'
 import { Monitoring } from './monitoring'
-import { text } from './names'
+import { described, text } from './names'
 import { regions } from './region'
 import { Route } from './route'
 import { Secret } from './secret'
@@ -14,22 +14,26 @@ import { Waf } from './waf'
 export const currentVersion = 1
 
 /** The document: all that a person decided, and nothing that can be derived from it. */
-export const Design = z
-  .strictObject({
-    version: z.literal(currentVersion).describe('Version of this format.'),
-    name: text(80).min(1, 'must not be empty').describe('Name of the design.'),
-    description: text(500).describe('What the design is for.'),
-    region: z.enum(regions).describe('AWS region of every environment.'),
-    environments: z.array(Environment).min(1).max(8).describe('The environments, prod and dev among them.'),
+export const Design = described(
+  z.strictObject({
+    version: described(z.literal(currentVersion), 'Version of this format.'),
+    name: described(text(80).check(z.minLength(1, 'must not be empty')), 'Name of the design.'),
+    description: described(text(500), 'What the design is for.'),
+    region: described(z.enum(regions), 'AWS region of every environment.'),
+    environments: described(
+      z.array(Environment).check(z.minLength(1), z.maxLength(8)),
+      'The environments, prod and dev among them.',
+    ),
     api: Api,
-    routes: z.array(Route).max(1000).describe('The routes.'),
-    functions: z.array(LambdaFunction).max(200).describe('The functions.'),
-    tables: z.array(Table).max(200).describe('The tables.'),
-    secrets: z.array(Secret).max(50).describe('The secrets.'),
+    routes: described(z.array(Route).check(z.maxLength(1000)), 'The routes.'),
+    functions: described(z.array(LambdaFunction).check(z.maxLength(200)), 'The functions.'),
+    tables: described(z.array(Table).check(z.maxLength(200)), 'The tables.'),
+    secrets: described(z.array(Secret).check(z.maxLength(50)), 'The secrets.'),
     waf: Waf,
     monitoring: Monitoring,
-  })
-  .describe('A serverless API on AWS.')
+  }),
+  'A serverless API on AWS.',
+)
 export type Design = z.infer<typeof Design>
 
 export function environmentNames(design: Design): string[] {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Design } from './design'
 
 /** The format of a design as JSON Schema (draft 2020-12), for editors and for programs that write designs. */

@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { text } from './names'
+import * as z from 'zod/mini'
+import { described, matching, text } from './names'
 
 /** A managed rule group of AWS WAF that fits an API. `capacity` in WCU as AWS lists it (2026-11). */
 interface RuleGroup {
@@ -81,56 +81,68 @@ export const managedRuleGroupNames = Object.keys(managedRuleGroups) as [
 ]
 
 export const ManagedRuleGroup = z.strictObject({
-  group: z.enum(managedRuleGroupNames).describe('Managed rule group of AWS.'),
-  mode: z
-    .enum(['block', 'count'])
-    .describe("block: the group's own actions; count: only counts, for trying it out."),
-  countedRules: z
-    .array(z.string().regex(/^[A-Za-z0-9_-]{1,128}$/, 'must be the name of a rule of the group'))
-    .max(50)
-    .describe(
-      'Rules of the group that only count, such as SizeRestrictions_BODY, which blocks bodies above 8 KB.',
-    ),
+  group: described(z.enum(managedRuleGroupNames), 'Managed rule group of AWS.'),
+  mode: described(
+    z.enum(['block', 'count']),
+    "block: the group's own actions; count: only counts, for trying it out.",
+  ),
+  countedRules: described(
+    z
+      .array(matching(/^[A-Za-z0-9_-]{1,128}$/, 'must be the name of a rule of the group'))
+      .check(z.maxLength(50)),
+    'Rules of the group that only count, such as SizeRestrictions_BODY, which blocks bodies above 8 KB.',
+  ),
 })
 export type ManagedRuleGroup = z.infer<typeof ManagedRuleGroup>
 
-export const Waf = z
-  .strictObject({
-    rateLimit: z
-      .strictObject({
-        windowSeconds: z
-          .literal([60, 120, 300, 600], 'must be 60, 120, 300 or 600 seconds')
-          .describe('Seconds over which requests of one address are counted.'),
-        mode: z.enum(['block', 'count']).describe('block: answers 429; count: only counts.'),
-      })
-      .describe('The rate rule. Each environment has its own limit.'),
-    geographic: z
-      .strictObject({
-        mode: z.enum(['block', 'only']).describe('block: blocks these countries; only: blocks all others.'),
-        countries: z
-          .array(z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two capitals'))
-          .min(1, 'must name at least one country')
-          .max(50)
-          .describe('Country codes (ISO 3166-1 alpha-2).'),
-      })
-      .nullable()
-      .describe('The geographic rule. Empty: none.'),
-    managedRuleGroups: z
-      .array(ManagedRuleGroup)
-      .min(1, 'must keep at least one managed rule group')
-      .max(11)
-      .describe('Managed rule groups in the order in which they look at a request.'),
-    logging: z
-      .strictObject({
-        redactedHeaders: z
-          .array(text(64).regex(/^[a-z0-9-]+$/, 'must be a header in lower case'))
-          .max(20)
-          .describe("Headers that are blanked in the WAF's log."),
-        onlyBlocked: z.boolean().describe('Whether only blocked and counted requests are logged.'),
-      })
-      .describe("The WAF's log."),
-  })
-  .describe(
-    'The web ACL in front of the stage. It blocks by default; listed addresses get in last, when no rule objects.',
-  )
+export const Waf = described(
+  z.strictObject({
+    rateLimit: described(
+      z.strictObject({
+        windowSeconds: described(
+          z.literal([60, 120, 300, 600], 'must be 60, 120, 300 or 600 seconds'),
+          'Seconds over which requests of one address are counted.',
+        ),
+        mode: described(z.enum(['block', 'count']), 'block: answers 429; count: only counts.'),
+      }),
+      'The rate rule. Each environment has its own limit.',
+    ),
+    geographic: described(
+      z.nullable(
+        z.strictObject({
+          mode: described(
+            z.enum(['block', 'only']),
+            'block: blocks these countries; only: blocks all others.',
+          ),
+          countries: described(
+            z
+              .array(matching(/^[A-Z]{2}$/, 'must be a country code of two capitals'))
+              .check(z.minLength(1, 'must name at least one country'), z.maxLength(50)),
+            'Country codes (ISO 3166-1 alpha-2).',
+          ),
+        }),
+      ),
+      'The geographic rule. Empty: none.',
+    ),
+    managedRuleGroups: described(
+      z
+        .array(ManagedRuleGroup)
+        .check(z.minLength(1, 'must keep at least one managed rule group'), z.maxLength(11)),
+      'Managed rule groups in the order in which they look at a request.',
+    ),
+    logging: described(
+      z.strictObject({
+        redactedHeaders: described(
+          z
+            .array(text(64).check(z.regex(/^[a-z0-9-]+$/, 'must be a header in lower case')))
+            .check(z.maxLength(20)),
+          "Headers that are blanked in the WAF's log.",
+        ),
+        onlyBlocked: described(z.boolean(), 'Whether only blocked and counted requests are logged.'),
+      }),
+      "The WAF's log.",
+    ),
+  }),
+  'The web ACL in front of the stage. It blocks by default; listed addresses get in last, when no rule objects.',
+)
 export type Waf = z.infer<typeof Waf>

@@ -1,7 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { describeIssue } from '@/lib/design/describe-issue'
 import { Design } from '@/lib/design/design'
 import type { DesignPath } from '@/lib/problem'
+
+type Schema = z.ZodMiniType
 
 /** The value at a place in a design. */
 export function valueAt(design: Design, path: DesignPath): unknown {
@@ -9,27 +11,27 @@ export function valueAt(design: Design, path: DesignPath): unknown {
 }
 
 /** The schema of a place in a design. A choice between shapes follows the value that is there. */
-export function schemaAt(design: Design, path: DesignPath): z.ZodType | undefined {
+export function schemaAt(design: Design, path: DesignPath): Schema | undefined {
   return walk(design, path).at(-1)
 }
 
 /** What the schema says about a place. A value of a record or list has no words of its own: its parent's are shown. */
 export function helpAt(design: Design, path: DesignPath): string {
   const schemas = walk(design, path)
-  const own = schemas.at(-1)
-  if (own?.description) return own.description
+  const own = description(schemas.at(-1))
+  if (own) return own
   const parent = unwrap(schemas.at(-2))
-  return parent instanceof z.ZodRecord || parent instanceof z.ZodArray
-    ? (schemas.at(-2)?.description ?? '')
+  return parent instanceof z.ZodMiniRecord || parent instanceof z.ZodMiniArray
+    ? description(schemas.at(-2))
     : ''
 }
 
 /** What the schema says about the shape that a choice has taken: about put-item, not about handlers. */
 export function choiceHelpAt(design: Design, path: DesignPath): string {
   const union = unwrap(schemaAt(design, path))
-  if (!(union instanceof z.ZodUnion)) return ''
+  if (!(union instanceof z.ZodMiniDiscriminatedUnion)) return ''
   const value = valueAt(design, path)
-  return (union.options as readonly z.ZodType[]).find(option => hasShapeOf(option, value))?.description ?? ''
+  return description(optionFor(union, value))
 }
 
 /** Why the schema refuses a value at a place: the words after the field's name. Nothing when it takes it. */
@@ -46,27 +48,33 @@ export function refusal(design: Design, path: DesignPath, value: unknown): strin
 /** The values that a place can take, for enumerations and lists of literals. */
 export function optionsAt(design: Design, path: DesignPath): readonly (string | number)[] {
   const schema = unwrap(schemaAt(design, path))
-  if (schema instanceof z.ZodEnum) return schema.options
-  if (schema instanceof z.ZodLiteral) return [...schema.values] as (string | number)[]
+  if (schema instanceof z.ZodMiniEnum) return schema.options
+  if (schema instanceof z.ZodMiniLiteral) return schema.def.values as (string | number)[]
   return []
 }
 
 /** Whether a place may be left empty. */
 export function isOptional(design: Design, path: DesignPath): boolean {
-  return schemaAt(design, path) instanceof z.ZodNullable
+  return schemaAt(design, path) instanceof z.ZodMiniNullable
 }
 
 /** The least and the greatest number that a place takes. */
 export function limitsAt(design: Design, path: DesignPath): { min: number; max: number } | undefined {
   const schema = unwrap(schemaAt(design, path))
-  if (!(schema instanceof z.ZodNumber) || schema.minValue === null || schema.maxValue === null)
-    return undefined
-  return { min: schema.minValue, max: schema.maxValue }
+  if (!(schema instanceof z.ZodMiniNumber)) return undefined
+  const rules = (schema.def.checks ?? []).map(each => (each as z.core.$ZodChecks)._zod.def)
+  const min = rules.find(rule => rule.check === 'greater_than')?.value
+  const max = rules.find(rule => rule.check === 'less_than')?.value
+  return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined
+}
+
+function description(schema: Schema | undefined): string {
+  return (schema && z.globalRegistry.get(schema)?.description) ?? ''
 }
 
 /** The schemas from the root to a place; shorter when the path leaves the schema. */
-function walk(design: Design, path: DesignPath): z.ZodType[] {
-  const schemas: z.ZodType[] = [Design]
+function walk(design: Design, path: DesignPath): Schema[] {
+  const schemas: Schema[] = [Design]
   let value: unknown = design
   for (const key of path) {
     const next = step(unwrap(schemas.at(-1)), key, value)
@@ -77,31 +85,28 @@ function walk(design: Design, path: DesignPath): z.ZodType[] {
   return schemas
 }
 
-function step(schema: z.ZodType | undefined, key: string | number, value: unknown): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[key]
-  if (schema instanceof z.ZodArray) return schema.element as z.ZodType
-  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType
-  if (schema instanceof z.ZodUnion) {
-    const options = schema.options as readonly z.ZodType[]
-    return step(
-      options.find(option => hasShapeOf(option, value)),
-      key,
-      value,
-    )
-  }
+function step(schema: Schema | undefined, key: string | number, value: unknown): Schema | undefined {
+  if (schema instanceof z.ZodMiniObject) return (schema.shape as Record<string, Schema>)[key]
+  if (schema instanceof z.ZodMiniArray) return schema.def.element as Schema
+  if (schema instanceof z.ZodMiniRecord) return schema.def.valueType as Schema
+  if (schema instanceof z.ZodMiniDiscriminatedUnion) return step(optionFor(schema, value), key, value)
   return undefined
 }
 
+function optionFor(union: z.ZodMiniDiscriminatedUnion, value: unknown): Schema | undefined {
+  return (union.def.options as readonly Schema[]).find(option => hasShapeOf(option, value))
+}
+
 /** Whether the literals of an object's schema (`kind`, `mode`) are those of the value. */
-function hasShapeOf(schema: z.ZodType, value: unknown): boolean {
-  if (!(schema instanceof z.ZodObject)) return false
-  return Object.entries(schema.shape as Record<string, z.ZodType>).every(
-    ([key, each]) => !(each instanceof z.ZodLiteral) || each.safeParse(child(value, key)).success,
+function hasShapeOf(schema: Schema, value: unknown): boolean {
+  if (!(schema instanceof z.ZodMiniObject)) return false
+  return Object.entries(schema.shape as Record<string, Schema>).every(
+    ([key, each]) => !(each instanceof z.ZodMiniLiteral) || each.safeParse(child(value, key)).success,
   )
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  return schema instanceof z.ZodNullable ? unwrap(schema.unwrap() as z.ZodType) : schema
+function unwrap(schema: Schema | undefined): Schema | undefined {
+  return schema instanceof z.ZodMiniNullable ? unwrap(schema.def.innerType as Schema) : schema
 }
 
 function child(value: unknown, key: string | number): unknown {
