@@ -9,6 +9,8 @@ import { useDesignStore } from './design-store'
 import { latestOnly } from './latest'
 
 export interface CompiledStore {
+  /** The newest template, for the editor alone: it comes before all else that is to be shown of a design. */
+  readonly template: CompiledTemplate | undefined
   /** The last answer. It keeps its place until the next one is there. */
   readonly compiled: Compiled | undefined
   /** The design that `compiled` was made of. */
@@ -20,6 +22,7 @@ export interface CompiledStore {
 }
 
 export const useCompiledStore = create<CompiledStore>()(() => ({
+  template: undefined,
   compiled: undefined,
   of: undefined,
   pending: true,
@@ -33,14 +36,12 @@ let worker: Worker | undefined
 let remote: Remote<CompileWorker> | undefined
 /** Rejects when the worker itself breaks, for instance because its file cannot be loaded. */
 let broken: Promise<never> | undefined
-/** The first template, until its judgement is there. */
-let first: CompiledTemplate | undefined
 let prover: Remote<RequirementsWorker> | undefined
 let proofTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Follows the design store; typing never waits for it. */
 export function startCompiling(): () => void {
-  const compile = latestOnly(compileInWorker, onJudgement, onFailure)
+  const compile = latestOnly(compileInWorker, onCompiled, onFailure)
   compile(useDesignStore.getState().design)
   const stop = useDesignStore.subscribe((state, before) => {
     if (state.design === before.design) return
@@ -56,27 +57,20 @@ export function templateJson(): Promise<string> {
   return connect().json()
 }
 
-/** Shows the template as soon as it is there, and resolves with what is to be said of it. */
-async function compileInWorker(design: Design): Promise<Judgement> {
+/** Shows the template in the frame after it comes; the rest of the page is drawn when its judgement is there too. */
+async function compileInWorker(design: Design): Promise<CompiledTemplate & Judgement> {
   const { compile, judge } = connect()
   const orBroken = <T>(answer: Promise<T>) => Promise.race([answer, ...(broken ? [broken] : [])])
-  onTemplate(await orBroken(compile(design)), design)
-  return orBroken(judge())
+  const template = await orBroken(compile(design))
+  useCompiledStore.setState({ template })
+  return { ...template, ...(await orBroken(judge())) }
 }
 
-function onTemplate(template: CompiledTemplate, design: Design): void {
+function onCompiled(answer: CompiledTemplate & Judgement, design: Design): void {
   const { compiled } = useCompiledStore.getState()
-  // The first one waits for its judgement.
-  if (compiled) useCompiledStore.setState({ compiled: changed(compiled, template), of: design })
-  else first = template
-}
-
-function onJudgement(judgement: Judgement, design: Design): void {
-  const { compiled } = useCompiledStore.getState()
-  const before = compiled ?? (first && { ...first, ...judgement, requirements: {} })
   const pending = useDesignStore.getState().design !== design
   useCompiledStore.setState({
-    compiled: before && changed(before, judgement),
+    compiled: compiled ? changed(compiled, answer) : { ...answer, requirements: {} },
     of: design,
     pending,
     failed: undefined,

@@ -1,5 +1,5 @@
 import type { Origin } from '@/lib/cfn/origin'
-import type { PrintedBlock } from '@/lib/cfn/print'
+import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import type { Problem } from '@/lib/problem'
 import type { RequirementResult } from '@/lib/check/requirements'
 
@@ -8,6 +8,8 @@ export interface CompiledTemplate {
   readonly yaml: string
   /** One for each entry of the template, in order: which lines it has and what made it. */
   readonly blocks: readonly PrintedBlock[]
+  /** From the answer before to this one, where that can be told by lines. */
+  readonly changes: readonly LineChange[] | undefined
   readonly resourceCount: number
   /** An error of the design leaves nothing to compile: the template is the one before it. */
   readonly isStale: boolean

@@ -34,6 +34,7 @@ export function createCompiler() {
       return {
         yaml: last?.printed.text ?? '',
         blocks: last?.printed.blocks ?? [],
+        changes: isStale ? [] : last?.printed.changes,
         resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
         isStale,
       }

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, type RefObject } from 'react'
-import type { PrintedBlock } from '@/lib/cfn/print'
+import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
+import { useCompiledStore } from '@/stores/compiled-store'
 import { useThemeStore } from '@/stores/theme-store'
 import { minimalEdit } from './minimal-edit'
 import { applyTheme, monaco, prepareMonaco } from './monaco'
@@ -18,13 +19,13 @@ export interface EditorHandle {
 }
 
 export interface TemplateEditorProps {
-  readonly language: 'yaml' | 'json'
-  readonly text: string
+  /** The template in JSON, to be shown in place of the YAML that the compiler answers with. */
+  readonly json: string | undefined
   /** The blocks of the selected part. */
   readonly marked: readonly PrintedBlock[]
   readonly problems: readonly LineMark[]
   /** The block that is looked at: it keeps its place on the screen when lines above it come or go. */
-  readonly anchor: { readonly key: string; readonly line: number } | undefined
+  readonly anchor: PrintedBlock | undefined
   /** Lines of the field that has the focus. */
   readonly focused: number | undefined
   /** Brought into view unless it is: a new object each time that it is wanted. */
@@ -35,7 +36,7 @@ export interface TemplateEditorProps {
 
 /** The template in Monaco, read only. A new text changes only the lines that differ, so that nothing jumps. */
 export default function TemplateEditor(props: TemplateEditorProps) {
-  const { language, text, marked, anchor, problems, focused, reveal, onLine, handle } = props
+  const { json, marked, anchor, problems, focused, reveal, onLine, handle } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined)
@@ -79,26 +80,29 @@ export default function TemplateEditor(props: TemplateEditorProps) {
 
   useEffect(() => applyTheme(theme === 'dark'), [theme])
 
-  useEffect(() => {
-    const model = editor.current?.getModel()
-    if (!editor.current || !text) return
-    if (model?.getLanguageId() !== language) {
-      model?.dispose()
-      editor.current.setModel(monaco.editor.createModel(text, language))
-    } else {
-      change(model, text)
-      const before = anchored.current
-      if (before && before.key === anchor?.key && before.line !== anchor.line) {
-        const moved = (anchor.line - before.line) * lineHeight
-        editor.current.setScrollTop(editor.current.getScrollTop() + moved)
-      }
-    }
-    requestAnimationFrame(() => performance.mark('yaml-shown'))
-  }, [text, language])
-
+  const isYaml = json === undefined
   useEffect(() => {
     anchored.current = anchor
   }, [anchor])
+
+  useEffect(() => {
+    const { current } = editor
+    if (!current || !isYaml) return
+    const { template } = useCompiledStore.getState()
+    if (template) replaceText(current, 'yaml', template.yaml)
+    // Past React, which would draw the rest of the page first.
+    return useCompiledStore.subscribe(({ template: after }, { template: before }) => {
+      if (!after || after === before) return
+      if (before && after.changes) changeLines(current, after.changes)
+      else replaceText(current, 'yaml', after.yaml)
+      anchored.current = keepInPlace(current, anchored.current, after.blocks)
+      requestAnimationFrame(() => performance.mark('yaml-shown'))
+    })
+  }, [isYaml])
+
+  useEffect(() => {
+    if (editor.current && json) replaceText(editor.current, 'json', json)
+  }, [json])
 
   useEffect(() => {
     const all = marked.map(({ from, to }) => lineMark(from, to, 'yaml-part'))
@@ -107,7 +111,7 @@ export default function TemplateEditor(props: TemplateEditorProps) {
     decorations.current?.set(all)
     const model = editor.current?.getModel()
     if (model) monaco.editor.setModelMarkers(model, 'groundplan', problems.map(toMarker(model)))
-  }, [marked, problems, focused, text, language])
+  }, [marked, problems, focused, json])
 
   useEffect(() => {
     if (editor.current && reveal) show(editor.current, reveal)
@@ -116,13 +120,41 @@ export default function TemplateEditor(props: TemplateEditorProps) {
   return <div className="yaml" ref={place} />
 }
 
-function change(model: monaco.editor.ITextModel, text: string) {
+/** Shows a text; where one of its language is shown already, only the stretch that differs changes. */
+function replaceText(editor: monaco.editor.IStandaloneCodeEditor, language: string, text: string) {
+  const model = editor.getModel()
+  if (model?.getLanguageId() !== language) {
+    model?.dispose()
+    editor.setModel(monaco.editor.createModel(text, language))
+    return
+  }
   const edit = minimalEdit(model.getValue(), text)
   if (!edit) return
   const start = model.getPositionAt(edit.from)
   const end = model.getPositionAt(edit.to)
   const range = new monaco.Range(start.lineNumber, start.column, end.lineNumber, end.column)
   model.applyEdits([{ range, text: edit.text }])
+}
+
+function changeLines(editor: monaco.editor.IStandaloneCodeEditor, changes: readonly LineChange[]) {
+  editor.getModel()?.applyEdits(
+    changes.map(({ at, removed, lines }) => ({
+      range: new monaco.Range(at, 1, at + removed, 1),
+      text: lines.map(line => `${line}\n`).join(''),
+    })),
+  )
+}
+
+/** Scrolls by as many lines as came or went above the block; answers where the block is now. */
+function keepInPlace(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  block: PrintedBlock | undefined,
+  blocks: readonly PrintedBlock[],
+): PrintedBlock | undefined {
+  const now = block && blocks.find(each => each.section === block.section && each.id === block.id)
+  if (now && now.from !== block.from)
+    editor.setScrollTop(editor.getScrollTop() + (now.from - block.from) * lineHeight)
+  return now
 }
 
 /** Two lines stay above the block; a block whose first lines are in view moves nothing. */

@@ -37,12 +37,6 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
 
   const marked = useMemo(() => (selection ? blocksOf(blocks, selection) : none), [blocks, selection])
   const current = (line && blockAt(blocks, line.number)) ?? (selection && mainBlock(blocks, selection))
-  const key = current && `${current.section}/${current.id}`
-  const at = current?.from
-  const anchor = useMemo(
-    () => (key !== undefined && at !== undefined ? { key, line: at } : undefined),
-    [key, at],
-  )
   const problems = useProblemLines()
   const focused = focusedPath && lineOfPath(design, blocks, lines, focusedPath)
   const reveal = useReveal()
@@ -59,10 +53,9 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
     <div className={isWhyOpen ? 'work' : 'work alone'}>
       {compiled && (
         <TemplateEditor
-          language={format}
-          text={isYaml ? compiled.yaml : json}
+          json={isYaml ? undefined : json}
           marked={isYaml ? marked : none}
-          anchor={isYaml ? anchor : undefined}
+          anchor={isYaml ? current : undefined}
           problems={isYaml ? problems : none}
           focused={isYaml ? focused : undefined}
           reveal={isYaml ? reveal : undefined}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { setValue } from '../design/commands/set-value'
 import { starter } from '../design/starter'
 import { compile } from './compile'
-import { createPrinter, print } from './print'
+import { createPrinter, print, type LineChange } from './print'
 import { toJson } from './template'
 import { builtCode } from './testing/code-hash'
 import { parseTemplate } from './testing/parse-template'
@@ -42,6 +43,42 @@ test('an edit prints only what it changed, and the same text as a new printer', 
   expect(printed.reprinted).toBe(5)
   expect(printed.text).toBe(print(next).text)
 })
+
+test('the changes lead from the text before to the text after, line by line', () => {
+  const printer = createPrinter()
+  const before = printer(template)
+  expect(before.changes).toBeUndefined()
+  const longer = compile(
+    setValue(starter, ['environments', 0, 'corsOrigins'], ['https://a.example']),
+    builtCode,
+  )
+  const after = printer(longer)
+  expect(applied(before.text, after.changes!)).toBe(after.text)
+  expect(applied(after.text, printer(template).changes!)).toBe(before.text)
+  // Only what differs is replaced.
+  const replaced = after.changes!.reduce((sum, { removed }) => sum + removed, 0)
+  expect(replaced).toBeLessThan(before.text.split('\n').length / 20)
+})
+
+test('entries that move are changed where they stand; more of them or fewer leave no changes by line', () => {
+  const printer = createPrinter()
+  const before = printer(template)
+  const resources = template.entries.toReversed().filter(entry => entry.section === 'Resources')
+  const moved = printer({
+    ...template,
+    entries: [...template.entries.filter(entry => entry.section !== 'Resources'), ...resources],
+  })
+  expect(applied(before.text, moved.changes!)).toBe(moved.text)
+  expect(printer({ ...template, entries: template.entries.slice(1) }).changes).toBeUndefined()
+  expect(printer(template).changes).toBeUndefined()
+  expect(printer({ ...template, description: 'Another' }).changes).toBeUndefined()
+})
+
+function applied(text: string, changes: readonly LineChange[]): string {
+  const lines = text.split('\n')
+  for (const { at, removed, lines: own } of changes.toReversed()) lines.splice(at - 1, removed, ...own)
+  return lines.join('\n')
+}
 
 test('text that YAML could read as something else stays text', () => {
   for (const text of [

@@ -14,16 +14,26 @@ export interface PrintedBlock {
   readonly origin: Origin
 }
 
+/** Lines of the text that was printed before, replaced by others: `removed` of them, from the line `at`. */
+export interface LineChange {
+  readonly at: number
+  readonly removed: number
+  readonly lines: readonly string[]
+}
+
 export interface Printed {
   readonly text: string
   readonly blocks: readonly PrintedBlock[]
+  /** From the text before to this one, in that one's line numbers; nothing when there are more entries or fewer. */
+  readonly changes: readonly LineChange[] | undefined
   /** How many entries were printed anew; the others kept their text. */
   readonly reprinted: number
 }
 
-/** The text of an entry: its lines, and what they were printed from. */
+/** The text of an entry: its lines, where they begin, and what they were printed from. */
 interface Kept {
   readonly entry: Entry
+  readonly from: number
   readonly lines: readonly string[]
 }
 
@@ -33,11 +43,17 @@ interface Kept {
  */
 export function createPrinter(): (template: Template) => Printed {
   let kept = new Map<string, Kept>()
+  let head = ''
   return template => {
     const next = new Map<string, Kept>()
     const lines = ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
     const blocks: PrintedBlock[] = []
+    const changes: LineChange[] = []
     let reprinted = 0
+    // By position, because a new version of a function takes the place of the one before under another id.
+    const before = [...kept.values()]
+    let isAligned = head === lines.join('\n') && before.length === template.entries.length
+    head = lines.join('\n')
     for (const section of sections) {
       const entries = template.entries.filter(entry => entry.section === section)
       if (entries.length === 0) continue
@@ -45,16 +61,34 @@ export function createPrinter(): (template: Template) => Printed {
       for (const entry of entries) {
         const id = `${section} ${entry.id}`
         const known = kept.get(id)
-        const text = known && printsAlike(known.entry, entry) ? known : { entry, lines: entryLines(entry) }
-        if (text !== known) reprinted += 1
-        next.set(id, text)
+        const isKept = known !== undefined && printsAlike(known.entry, entry)
+        const own = isKept ? known.lines : entryLines(entry)
         const from = lines.length + 1
-        lines.push(...text.lines)
+        const there = before[next.size]
+        isAligned &&= there?.entry.section === section
+        if (there && isAligned && there.lines !== own) changes.push(changeOf(there, own))
+        if (!isKept) reprinted += 1
+        next.set(id, { entry, from, lines: own })
+        lines.push(...own)
         blocks.push({ section, id: entry.id, ...typeOf(entry), from, to: lines.length, origin: entry.origin })
       }
     }
     kept = next
-    return { text: `${lines.join('\n')}\n`, blocks, reprinted }
+    return { text: `${lines.join('\n')}\n`, blocks, changes: isAligned ? changes : undefined, reprinted }
+  }
+}
+
+/** The stretch of an entry's lines that differs. */
+function changeOf({ from, lines: before }: Kept, after: readonly string[]): LineChange {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return {
+    at: from + start,
+    removed: before.length - end - start,
+    lines: after.slice(start, after.length - end),
   }
 }
 
