@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const folders = '{lib,handlers,cli,stores,components,scripts,workers}'
+const folders = '{lib,handlers,cli,stores,components,scripts,workers,bench}'
 const template = '**/*.template.test.ts'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 

@@ -1,10 +1,15 @@
 'use client'
 import dynamic from 'next/dynamic'
 
-// The designer reads what this browser keeps, which a page made at build time cannot know.
-const Designer = dynamic(() => import('@/components/designer').then(module => module.Designer), {
-  ssr: false,
-})
+// The designer shows what this browser keeps, which a page made at build time cannot know.
+const Designer = dynamic(
+  async () => {
+    const { Designer, startSession } = await import('@/components/designer')
+    await startSession()
+    return Designer
+  },
+  { ssr: false },
+)
 
 export default function Page() {
   return <Designer />

@@ -1,7 +1,6 @@
 // What the benchmarks compile: designs of any size, and the product's own functions, bundled for Node by bundle.mjs.
 import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
-import { print } from '@/lib/cfn/print'
 import { toJson } from '@/lib/cfn/template'
 import { wide } from '@/lib/cfn/testing/cases'
 import type { Design } from '@/lib/design/design'
@@ -56,10 +55,6 @@ export function withMemory(design: Design, megabytes: number): Design {
   const [first, ...others] = design.functions
   if (!first) return design
   return { ...design, functions: [{ ...first, memory: { ...first.memory, prod: megabytes } }, ...others] }
-}
-
-export function templateText(design: Design): string {
-  return print(compile(design, codeHash)).text
 }
 
 export function templateJson(design: Design) {

@@ -1,37 +1,46 @@
 'use client'
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { startCompiling } from '@/stores/compiled-store'
-import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useReadOnly } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
+import { useOverlayStore } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
 import { ArtifactProgress } from './dialogs/artifact-progress'
-import { Dialogs } from './dialogs/dialogs'
+import './dialogs/dialogs.css'
 import { FirstRun } from './dialogs/first-run'
 import { Notices } from './dialogs/notices'
 import { ErrorBoundary } from './frame/error-boundary'
+import { followDesign } from './follow-design'
 import './frame/frame.css'
 import { Splitter } from './frame/splitter'
 import { useFrame } from './frame/use-frame'
 import { Graph } from './graph/graph'
-import { Inspector } from './inspector/inspector'
+import './inspector/inspector.css'
 import { onKeyDown } from './keys'
 import { Outline } from './outline/outline'
 import { Output } from './output/output'
-import { hasPart } from './part-of-path'
-import { Phone } from './phone/phone'
-import { startSession } from './session'
 import { TopBar } from './top-bar/top-bar'
 import { IconButton } from './ui/icon-button'
+import { laterComponent, loadTheRest } from './ui/later'
 import { Toaster } from './ui/toast'
 import { TooltipProvider } from './ui/tooltip'
 
+export { startSession } from './session'
+
+const Dialogs = laterComponent(async () => (await import('./dialogs/dialogs')).Dialogs)
+const Inspector = laterComponent(async () => (await import('./inspector/inspector')).Inspector)
+const Phone = laterComponent(async () => (await import('./phone/phone')).Phone)
+
 /** The page: outline | graph over output | inspector, or cards on a phone. The only component that knows it all. */
 export function Designer() {
-  useState(startSession)
   const frame = useFrame()
+  const hasOverlay = useOverlayStore(state => state.overlay !== undefined)
   useEffect(startCompiling, [])
   useEffect(followDesign, [])
   useEffect(followSelection, [])
+  useEffect(() => {
+    if (!frame.isPhone) void loadTheRest()
+  }, [frame.isPhone])
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -40,7 +49,7 @@ export function Designer() {
   return (
     <TooltipProvider>
       {frame.isPhone ? <Phone /> : <Desk frame={frame} />}
-      <Dialogs />
+      {hasOverlay && <Dialogs />}
       <ArtifactProgress />
       <Toaster />
     </TooltipProvider>
@@ -133,17 +142,4 @@ function followSelection() {
   return useViewStore.subscribe(({ selection }, before) => {
     if (selection && selection !== before.selection) useLayoutStore.getState().openInspector()
   })
-}
-
-/** Keeps the view on what the design has: a part or an environment that went is shown no longer. */
-function followDesign() {
-  const follow = () => {
-    const { design } = useDesignStore.getState()
-    const { selection, select, environment, showEnvironment } = useViewStore.getState()
-    if (selection && !hasPart(design, selection)) select(undefined)
-    const first = design.environments[0]
-    if (first && !design.environments.some(each => each.name === environment)) showEnvironment(first.name)
-  }
-  follow()
-  return useDesignStore.subscribe(follow)
 }

@@ -1,7 +1,5 @@
 import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
-import { readDesign, type Reading } from '@/lib/design/read-design'
-import { decodeDesign } from '@/lib/design/share-link'
 import { starter } from '@/lib/design/starter'
 import { problem, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
@@ -9,6 +7,7 @@ import { showOverlay } from '@/stores/overlay-store'
 import { useShelfStore } from '@/stores/shelf-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
+import { loadReader } from './reader'
 
 const maxFileBytes = 2_000_000
 
@@ -36,37 +35,15 @@ export async function openFile(file: File): Promise<void> {
     )
     return refuse(file.name, [found])
   }
-  openText(await file.text(), file.name)
+  await openText(await file.text(), file.name)
 }
 
 /** Opens a text: a design in JSON, a template with its design inside, or a link. */
-export function openText(text: string, from: string): void {
-  const reading = read(text)
+export async function openText(text: string, from: string): Promise<void> {
+  const { readText } = await loadReader()
+  const reading = readText(text)
   if ('design' in reading) openDesign(reading.design)
   else refuse(from, reading.problems)
-}
-
-function read(text: string): Reading {
-  const trimmed = text.trim()
-  const link = /^(?:https?:\/\/[^\s#]*)?#?(v\d+\.\S*)$/.exec(trimmed)?.[1]
-  if (link !== undefined) return decodeDesign(link)
-  const inside = designInTemplate(trimmed)
-  if (inside !== undefined) return decodeDesign(inside)
-  if (isTemplate(trimmed)) {
-    const message = 'The template carries no design: only a template that Groundplan made can be opened.'
-    return { problems: [problem('template/no-design', message)] }
-  }
-  return readDesign(trimmed)
-}
-
-/** The design's link in a template's Metadata, in YAML and in JSON. It is found as text: nothing has to be parsed. */
-function designInTemplate(text: string): string | undefined {
-  if (!isTemplate(text)) return undefined
-  return /["']?Groundplan["']?:[^\S\n]*\{?\s*["']?Design["']?:\s*["']?(v\d+\.[A-Za-z0-9_-]+)/.exec(text)?.[1]
-}
-
-function isTemplate(text: string): boolean {
-  return /^["']?AWSTemplateFormatVersion["']?:/m.test(text) || /^\{\s*"AWSTemplateFormatVersion"/.test(text)
 }
 
 function refuse(from: string, problems: readonly Problem[]): void {

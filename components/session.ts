@@ -1,20 +1,15 @@
-import { readDesign } from '@/lib/design/read-design'
-import { decodeDesign } from '@/lib/design/share-link'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { keepBackup, readSaved, startSaving } from '@/stores/saved-design'
 import { openFile } from './open-design'
-
-let isStarted = false
+import { loadReader } from './reader'
 
 /** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
-export function startSession(): void {
-  if (isStarted) return
-  isStarted = true
-  restore()
+export async function startSession(): Promise<void> {
+  await restore()
   startSaving()
-  openLink()
-  window.addEventListener('hashchange', openLink)
+  await openLink()
+  window.addEventListener('hashchange', () => void openLink())
   window.addEventListener('dragover', event => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
   })
@@ -26,9 +21,10 @@ export function startSession(): void {
   })
 }
 
-function restore(): void {
+async function restore(): Promise<void> {
   const saved = readSaved()
   if (saved.kind === 'none') return
+  const { readDesign } = await loadReader()
   const reading = readDesign(saved.text)
   if ('design' in reading) {
     useDesignStore.getState().open(reading.design)
@@ -50,11 +46,11 @@ function restore(): void {
 }
 
 /** Shows the design of a link read only, and takes it out of the address bar: a reload is the person's own again. */
-function openLink(): void {
+async function openLink(): Promise<void> {
   const { hash, pathname, search } = window.location
   if (!/^#v\d/.test(hash)) return
-  // The router hears of it and renders, which it may not in the middle of the first render.
-  queueMicrotask(() => history.replaceState(null, '', pathname + search))
+  const { decodeDesign } = await loadReader()
+  history.replaceState(null, '', pathname + search)
   const reading = decodeDesign(hash)
   if ('design' in reading) return useDesignStore.getState().preview(reading.design)
   showOverlay({

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
-import { readValue } from '@/lib/design/read-design'
 import { readStored, writeStored } from './stored'
 
 /** A design that another one took the place of. */
@@ -16,7 +15,6 @@ export interface ShelfStore {
   readonly shelf: readonly Shelved[]
   /** Puts a design away, so that opening another one loses nothing. */
   put(design: Design): void
-  take(shelved: Shelved): Design | undefined
 }
 
 const storageKey = 'groundplan.shelf'
@@ -29,10 +27,6 @@ export const useShelfStore = create<ShelfStore>()((set, get) => ({
     const shelf = [{ at: Date.now(), design, name: design.name }, ...others].slice(0, most)
     set({ shelf })
     writeStored(storageKey, shelf)
-  },
-  take({ design }) {
-    const reading = readValue(design)
-    return 'design' in reading ? reading.design : undefined
   },
 }))
 

@@ -1,3 +1,4 @@
+import { readValue } from '@/lib/design/read-design'
 import { samples } from '@/lib/design/samples'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { useShelfStore, type Shelved } from '@/stores/shelf-store'
@@ -9,12 +10,11 @@ import { Dialog } from '../ui/dialog'
 export function DesignsDialog() {
   const close = useOverlayStore(state => state.close)
   const shelf = useShelfStore(state => state.shelf)
-  const take = useShelfStore(state => state.take)
 
   function reopen(shelved: Shelved) {
     close()
-    const design = take(shelved)
-    if (design) openDesign(design)
+    const reading = readValue(shelved.design)
+    if ('design' in reading) openDesign(reading.design)
     else showToast(`${shelved.name} cannot be read any more.`)
   }
 

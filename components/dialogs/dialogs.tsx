@@ -1,6 +1,5 @@
 import { useOverlayStore } from '@/stores/overlay-store'
 import { Palette } from '../palette/palette'
-import './dialogs.css'
 import { DesignsDialog } from './designs-dialog'
 import { KeysDialog } from './keys-dialog'
 import { NotReadyDialog } from './not-ready-dialog'

@@ -1,9 +1,9 @@
-import { readDesign } from '@/lib/design/read-design'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { keepThisTab, takeOtherTab, useSaveStore } from '@/stores/saved-design'
 import { downloadDesign } from '../download'
 import { openDesign } from '../open-design'
+import { loadReader } from '../reader'
 import { Button } from '../ui/button'
 import { Glyph } from '../ui/glyph'
 
@@ -41,7 +41,8 @@ function Shared() {
 }
 
 function Conflict() {
-  function take() {
+  async function take() {
+    const { readDesign } = await loadReader()
     const text = takeOtherTab()
     const reading = text === undefined ? undefined : readDesign(text)
     if (reading && 'design' in reading) openDesign(reading.design, 'The other tab’s design is shown')
@@ -53,7 +54,7 @@ function Conflict() {
         <b>This design was changed in another tab.</b>{' '}
         <span className="t2">Nothing of this tab is saved until you choose.</span>
       </p>
-      <Button look="quiet" onClick={take}>
+      <Button look="quiet" onClick={() => void take()}>
         Show the other one
       </Button>
       <Button onClick={keepThisTab}>Keep this one</Button>

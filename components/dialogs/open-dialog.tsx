@@ -21,7 +21,7 @@ export function OpenDialog() {
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     close()
-    openText(link, 'The link')
+    void openText(link, 'The link')
   }
 
   return (

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { setValue } from '@/lib/design/commands/set-value'
-import { Design } from '@/lib/design/design'
+import { Design } from '@/lib/design/schema/design'
 import { useDesignStore } from '@/stores/design-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { Button } from '../ui/button'

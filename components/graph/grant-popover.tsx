@@ -6,11 +6,11 @@ import type { TableAction } from '@/lib/design/function'
 import { handlerGrant } from '@/lib/design/handler-grant'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
+import { listed } from '../listed'
 import { Button } from '../ui/button'
 import { actionsFor } from './connection-rules'
 import { dropPending, endsOf, type PendingGrant } from './connecting'
 import { placeBeside, type Rect } from './place-beside'
-import { list } from './spoken'
 
 const width = 316
 const usual: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']
@@ -175,14 +175,14 @@ function usePlace(pending: PendingGrant, canvas: HTMLElement) {
 }
 
 function verb(added: readonly string[], removed: readonly string[], table: string): string {
-  if (removed.length === 0) return `Grant ${list(added)} on ${table}`
-  return added.length === 0 ? `Take ${list(removed)} on ${table} away` : `Change actions on ${table}`
+  if (removed.length === 0) return `Grant ${listed(added)} on ${table}`
+  return added.length === 0 ? `Take ${listed(removed)} on ${table} away` : `Change actions on ${table}`
 }
 
 function buttonText(added: readonly string[], removed: readonly string[]): string {
   if (added.length > 0 && removed.length > 0) return 'Change actions'
   const [word, actions] = added.length > 0 || removed.length === 0 ? ['Grant', added] : ['Take away', removed]
-  return actions.length <= 2 ? `${word} ${list(actions)}`.trim() : `${word} ${actions.length} actions`
+  return actions.length <= 2 ? `${word} ${listed(actions)}`.trim() : `${word} ${actions.length} actions`
 }
 
 function consequence(
@@ -192,11 +192,11 @@ function consequence(
   variable: string,
   hasVariable = false,
 ): string {
-  const taken = removed.length > 0 ? [`Takes ${list(removed)} on ${name} from its role.`] : []
+  const taken = removed.length > 0 ? [`Takes ${listed(removed)} on ${name} from its role.`] : []
   const given =
     added.length > 0
       ? [
-          `Adds ${list(added)} on ${name} to its role${hasVariable ? '' : `, and ${variable} to its variables`}.`,
+          `Adds ${listed(added)} on ${name} to its role${hasVariable ? '' : `, and ${variable} to its variables`}.`,
         ]
       : []
   return [...given, ...taken].join(' ') || 'It may do this already.'

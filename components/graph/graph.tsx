@@ -15,6 +15,7 @@ import { useReadOnly } from '@/stores/design-store'
 import { useThemeStore } from '@/stores/theme-store'
 import { useViewStore } from '@/stores/view-store'
 import { classNames } from '../ui/class-names'
+import { laterComponent } from '../ui/later'
 import { AddBar } from './add-bar'
 import { align, type Landing } from './align'
 import { AlignmentLines } from './alignment-lines'
@@ -27,17 +28,18 @@ import { EmptyPlaces } from './empty-places'
 import type { FlowEdge, FlowNode } from './flow'
 import { focusNode } from './focus'
 import { FoundationsStrip } from './foundations-strip'
-import { GrantPopover } from './grant-popover'
 import './graph.css'
 import { useGraphView } from './graph-view'
 import { hit } from './hit'
 import { boxesOf } from './nearest'
 import { nodeTypes } from './nodes'
-import { TargetChooser } from './target-chooser'
 import { useFlow } from './use-flow'
 import { useViewport } from './use-viewport'
 import { zoomLimits } from './view-of'
 import { ZoomTools } from './zoom-tools'
+
+const GrantPopover = laterComponent(async () => (await import('./grant-popover')).GrantPopover)
+const TargetChooser = laterComponent(async () => (await import('./target-chooser')).TargetChooser)
 
 const manyNodes = 150
 

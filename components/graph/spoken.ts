@@ -2,6 +2,7 @@ import { normalPath, routeKey, type Route } from '@/lib/design/route'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import type { Table } from '@/lib/design/table'
+import { listed } from '../listed'
 import type { Flag, NodeFace } from './graph-model'
 
 /** What is said aloud for a function: "create-item, function. Called by POST /items. May PutItem on items." */
@@ -12,10 +13,10 @@ export function spokenFunction(design: Design, each: LambdaFunction, environment
   return sentences(
     `${each.name}, function`,
     each.memory[environment] === undefined && `Not in ${environment}`,
-    called.length > 0 ? `Called by ${list(called)}` : 'Called by no route',
-    ...each.access.map(access => `May ${list(access.actions)} on ${access.index ?? access.table}`),
+    called.length > 0 ? `Called by ${listed(called)}` : 'Called by no route',
+    ...each.access.map(access => `May ${listed(access.actions)} on ${access.index ?? access.table}`),
     each.access.length === 0 && 'May use no table',
-    each.secrets.length > 0 && `Reads ${list(each.secrets.map(one => one.secret))}`,
+    each.secrets.length > 0 && `Reads ${listed(each.secrets.map(one => one.secret))}`,
   )
 }
 
@@ -32,8 +33,8 @@ export function spokenTable(design: Design, table: Table, keys: string, indexes:
   return sentences(
     `${table.name}, table`,
     `Keys ${keys.replace(' · ', ' and ')}`,
-    indexes.length > 0 && `Index ${list(indexes)}`,
-    users.length > 0 ? `Used by ${list(users.map(each => each.name))}` : 'Used by no function',
+    indexes.length > 0 && `Index ${listed(indexes)}`,
+    users.length > 0 ? `Used by ${listed(users.map(each => each.name))}` : 'Used by no function',
   )
 }
 
@@ -42,11 +43,6 @@ export function withSpokenFlag<T extends NodeFace>(face: T, flag: Flag | undefin
   if (!flag) return face
   const count = flag.count === 1 ? '1 problem' : `${flag.count} problems`
   return { ...face, flag, label: `${face.label} ${count}: ${flag.message}` }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 export function sentences(...parts: readonly (string | false)[]): string {

@@ -6,7 +6,7 @@ import { routeKey } from '@/lib/design/route'
 import { pathText, type Problem } from '@/lib/problem'
 import { actionsLabel, indexNames } from './faces'
 import type { GraphEdge } from './graph-model'
-import { list } from './spoken'
+import { listed } from '../listed'
 
 /** Who calls, uses and asks whom. Ends that the design does not have are left to `toGraph`. */
 export function toEdges(
@@ -73,7 +73,7 @@ function accessEdges(
         target: partKey({ kind: 'table', name: table }),
         targetPort: port,
         label: actionsLabel(actions),
-        title: `${each.name} may ${list(actions)} on ${index ?? table}`,
+        title: `${each.name} may ${listed(actions)} on ${index ?? table}`,
         field,
         hasError: hasError(pathText(field)),
       },

@@ -3,12 +3,13 @@ import type { Design } from '@/lib/design/design'
 import type { Environment } from '@/lib/design/environment'
 import { normalPath, routeKey, type Route } from '@/lib/design/route'
 import type { Problem } from '@/lib/problem'
+import { listed } from '../listed'
 import { partOfPath } from '../part-of-path'
 import { apiLine, authorizerLine, functionLine, indexNames, shortPath, tableKeys, wafRules } from './faces'
 import type { Flag, GraphModel, GraphNode, NodeFace } from './graph-model'
 import { heightOf, widthOf } from './node-size'
 import { monospace, route as routeSize, environment as environmentSize } from './sizes'
-import { list, sentences, spokenFunction, spokenRoute, spokenTable, withSpokenFlag } from './spoken'
+import { sentences, spokenFunction, spokenRoute, spokenTable, withSpokenFlag } from './spoken'
 import { toEdges } from './to-edges'
 
 export interface Shown {
@@ -58,7 +59,7 @@ function facesOf(
       kind: 'waf',
       part: { kind: 'waf' },
       rules,
-      label: sentences('WAF', 'Blocks by default', `Rules in order: ${list(rules.map(each => each.name))}`),
+      label: sentences('WAF', 'Blocks by default', `Rules in order: ${listed(rules.map(each => each.name))}`),
     },
     {
       kind: 'api',
@@ -116,7 +117,7 @@ function environmentFace(each: Environment, isShown: boolean, isWide: boolean): 
 function secretFace(design: Design, name: string): NodeFace {
   const readers = design.functions.filter(each => each.secrets.some(one => one.secret === name))
   const read =
-    readers.length === 0 ? 'Read by no function' : `Read by ${list(readers.map(each => each.name))}`
+    readers.length === 0 ? 'Read by no function' : `Read by ${listed(readers.map(each => each.name))}`
   return {
     kind: 'secret',
     part: { kind: 'secret', name },

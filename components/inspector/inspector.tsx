@@ -3,15 +3,14 @@ import { pathText } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { ComesWithIt } from './comes-with-it'
+import { forms } from './forms'
 import { PartTitle } from './fields/use-field'
 import { FixBox } from './fix-box'
-import { forms } from './forms'
 import { Header, titleOf } from './header'
 import { pathOfPart } from './part'
 import { CompiledSentence } from './sentence'
 import { useFocusedField } from './use-focused-field'
 import { useFollowedSelection } from './use-followed-selection'
-import './inspector.css'
 
 /** The detail of what is selected, in fields; of the whole design when nothing is. */
 export function Inspector() {

@@ -10,7 +10,7 @@ import { addSecret, removeSecret, renameSecret } from '@/lib/design/commands/sec
 import { setValue } from '@/lib/design/commands/set-value'
 import { duplicateTable, removeTable, renameTable } from '@/lib/design/commands/tables'
 import type { Design } from '@/lib/design/design'
-import { EnvironmentName, Name } from '@/lib/design/names'
+import { environmentNameRule, isName, nameRule } from '@/lib/design/names'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { partAt } from './part'
@@ -54,9 +54,8 @@ export function canRename(part: Part): boolean {
 /** Why a part may not be called so; nothing when it may. */
 export function refusedName(design: Design, part: Part, name: string): string | undefined {
   if (part.kind === 'design') return name.trim() === '' ? 'must not be empty' : undefined
-  const schema = part.kind === 'environment' ? EnvironmentName : Name
-  const result = schema.safeParse(name)
-  if (!result.success) return result.error.issues[0]?.message
+  const rule = part.kind === 'environment' ? environmentNameRule : nameRule
+  if (!isName(name, rule)) return rule.message
   const commands = commandsOf(part)
   if (!commands?.rename || part.name === undefined || name === part.name) return undefined
   return commands.rename(design, part.name, name) === design

@@ -16,6 +16,14 @@ const cases: readonly (readonly [path: DesignPath, line: string, block: string])
   [['tables', 0, 'sortKey'], 'KeySchema:', 'ItemsTable'],
   [['environments', 1, 'logRetentionDays'], 'RetentionDays: 30', 'Logs'],
   [['environments', 0, 'allowedIpv4', 0], 'AllowedIpv4Cidrs:', 'Waf'],
+  [['environments', 0, 'throttling', 'burst'], 'Burst: 1000', 'Throttling'],
+  [['environments', 0, 'alarms', 'wafBlockedRequests'], 'WafBlockedRequests: 500', 'Alarms'],
+  [['environments', 0, 'alarms', 'apiClientErrorPercent'], 'Api4xxRate: 0.25', 'Alarms'],
+  [['environments', 1, 'xraySampling', 'reservoir'], 'Reservoir: 5', 'Tracing'],
+  [['environments', 0, 'alarmEmail'], 'Endpoint:', 'AlarmSubscription'],
+  [['api', 'stageName'], 'StageName:', 'ApiStage'],
+  [['functions', 0, 'handler', 'pageSize'], 'HANDLER_SETTINGS:', 'ListItemsFunction'],
+  [['functions', 5, 'handler', 'issuer'], 'HANDLER_SETTINGS:', 'AuthorizerFunction'],
   [['api', 'authorizer', 'cacheSeconds'], 'AuthorizerResultTtlInSeconds: 0', 'ApiAuthorizer'],
 ]
 

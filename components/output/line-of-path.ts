@@ -33,7 +33,7 @@ const propertyNames: Readonly<Record<string, string>> = {
   geographic: 'Rules',
 }
 
-/** Where a value of an environment stands: in a row of a mapping. */
+/** Where a value of an environment stands: in a row of a mapping. Of values in groups by group and name. */
 const mappedValues: Readonly<Record<string, readonly [mapping: string, key: string]>> = {
   logRetentionDays: ['Logs', 'RetentionDays'],
   logLevel: ['Logs', 'ApplicationLevel'],
@@ -41,13 +41,25 @@ const mappedValues: Readonly<Record<string, readonly [mapping: string, key: stri
   allowedIpv4: ['Waf', 'AllowedIpv4Cidrs'],
   allowedIpv6: ['Waf', 'AllowedIpv6Cidrs'],
   corsOrigins: ['Cors', 'Origins'],
-  throttling: ['Throttling', 'Rate'],
+  'throttling.rate': ['Throttling', 'Rate'],
+  'throttling.burst': ['Throttling', 'Burst'],
   deletionProtection: ['Tables', 'DeletionProtection'],
   trafficShifting: ['Deployments', 'TrafficShift'],
   configRecorder: ['Modes', 'ConfigRecorder'],
   apiGatewayAccount: ['Modes', 'ApiGatewayAccount'],
-  xraySampling: ['Tracing', 'SamplingRate'],
-  alarms: ['Alarms', 'FunctionErrorPercent'],
+  'xraySampling.rate': ['Tracing', 'SamplingRate'],
+  'xraySampling.reservoir': ['Tracing', 'Reservoir'],
+  'alarms.functionErrorPercent': ['Alarms', 'FunctionErrorPercent'],
+  'alarms.apiServerErrorPercent': ['Alarms', 'Api5xxRate'],
+  'alarms.apiClientErrorPercent': ['Alarms', 'Api4xxRate'],
+  'alarms.apiLatencyMs': ['Alarms', 'ApiLatencyMs'],
+  'alarms.wafBlockedRequests': ['Alarms', 'WafBlockedRequests'],
+}
+
+/** What stands on another resource than the part's own. */
+const otherPlaces: Readonly<Record<string, readonly [type: string, property: string]>> = {
+  alarmEmail: ['AWS::SNS::Subscription', 'Endpoint'],
+  stageName: ['AWS::ApiGateway::Stage', 'StageName'],
 }
 
 /** The line of the template that a path of the design shows in; the part's own first line when nothing is closer. */
@@ -57,8 +69,8 @@ export function lineOfPath(
   lines: readonly string[],
   path: DesignPath,
 ): number | undefined {
-  const mapped = mappedLine(design, blocks, lines, path)
-  if (mapped !== undefined) return mapped
+  const elsewhere = mappedLine(design, blocks, lines, path) ?? lineElsewhere(blocks, lines, path)
+  if (elsewhere !== undefined) return elsewhere
   const part = partOfPath(design, path)
   const isAccess = part.kind === 'function' && path[2] === 'access'
   // What a function may do stands in its policy.
@@ -68,7 +80,11 @@ export function lineOfPath(
   if (!main) return undefined
   for (const field of path.slice(1)) {
     if (typeof field !== 'string') continue
-    const names = [propertyNames[field], field.charAt(0).toUpperCase() + field.slice(1)]
+    // The handler's own settings reach it in one variable.
+    const isSetting = field === 'handler' && path.length > 3 && path[3] !== 'kind'
+    const names = isSetting
+      ? ['HANDLER_SETTINGS']
+      : [propertyNames[field], field.charAt(0).toUpperCase() + field.slice(1)]
     const at = lineIn(lines, main, names)
     if (at !== undefined) return at
   }
@@ -79,14 +95,25 @@ function mappedLine(
   design: Design,
   blocks: readonly PrintedBlock[],
   lines: readonly string[],
-  [noun, position, field]: DesignPath,
+  [noun, position, field, name]: DesignPath,
 ): number | undefined {
-  const place = noun === 'environments' && typeof field === 'string' ? mappedValues[field] : undefined
+  const place =
+    noun === 'environments' ? (mappedValues[`${field}.${name}`] ?? mappedValues[`${field}`]) : undefined
   const environment = design.environments[Number(position)]?.name
   const block = place && blocks.find(each => each.section === 'Mappings' && each.id === place[0])
   if (!block || environment === undefined) return undefined
   const row = lineIn(lines, block, [environment])
   return row === undefined ? undefined : lineIn(lines, { from: row, to: block.to }, [place[1]])
+}
+
+function lineElsewhere(
+  blocks: readonly PrintedBlock[],
+  lines: readonly string[],
+  path: DesignPath,
+): number | undefined {
+  const place = otherPlaces[`${path.at(-1)}`]
+  const block = place && blocks.find(each => each.type === place[0])
+  return block && lineIn(lines, block, [place[1]])
 }
 
 function lineIn(

@@ -10,15 +10,17 @@ import { Splitter } from '../frame/splitter'
 import type { Frame } from '../frame/use-frame'
 import { keyText } from '../keys'
 import { IconButton } from '../ui/icon-button'
+import { laterComponent } from '../ui/later'
 import { Segmented } from '../ui/segmented'
-import { Artifact } from './artifact'
 import './output.css'
-import { Parameters } from './parameters'
-import { Problems } from './problems'
-import { Requirements } from './requirements'
 import { ProblemSummary, RequirementSummary, TemplateSize } from './summaries'
 import type { EditorHandle } from './template-editor'
 import { TemplatePane } from './template-pane'
+
+const Artifact = laterComponent(async () => (await import('./artifact')).Artifact)
+const Parameters = laterComponent(async () => (await import('./parameters')).Parameters)
+const Problems = laterComponent(async () => (await import('./problems')).Problems)
+const Requirements = laterComponent(async () => (await import('./requirements')).Requirements)
 
 const titles: Readonly<Record<Pane, string>> = {
   template: 'Template',

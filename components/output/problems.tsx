@@ -4,6 +4,7 @@ import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
+import { listed } from '../listed'
 import { partOfPath } from '../part-of-path'
 import { Glyph } from '../ui/glyph'
 import { lineOfPath } from './line-of-path'
@@ -91,9 +92,4 @@ function place(design: Design, { path }: Problem): string {
   return (
     [title, ...words].join(' / ') + (environment && part.kind !== 'environment' ? `, ${environment}` : '')
   )
-}
-
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

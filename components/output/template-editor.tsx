@@ -1,4 +1,3 @@
-'use client'
 import { useEffect, useRef, type RefObject } from 'react'
 import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import { useCompiledStore } from '@/stores/compiled-store'
@@ -35,7 +34,7 @@ export interface TemplateEditorProps {
 }
 
 /** The template in Monaco, read only. A new text changes only the lines that differ, so that nothing jumps. */
-export default function TemplateEditor(props: TemplateEditorProps) {
+export function TemplateEditor(props: TemplateEditorProps) {
   const { json, marked, anchor, problems, focused, reveal, onLine, handle } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)

@@ -1,9 +1,8 @@
-'use client'
-import dynamic from 'next/dynamic'
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
+import { laterComponent } from '../ui/later'
 import { blockAt, blocksOf, firstLine, mainBlock } from './blocks'
 import { lineOfPath } from './line-of-path'
 import type { EditorHandle, LineMark } from './template-editor'
@@ -11,8 +10,7 @@ import { useFocusedPath } from './use-focused-path'
 import { useLines } from './use-lines'
 import { Why } from './why'
 
-// Monaco is large and touches the window: it comes after the first paint.
-const TemplateEditor = dynamic(() => import('./template-editor'), { ssr: false })
+const TemplateEditor = laterComponent(async () => (await import('./template-editor')).TemplateEditor)
 
 interface TemplatePaneProps {
   readonly format: 'yaml' | 'json'

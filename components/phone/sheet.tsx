@@ -3,11 +3,14 @@ import { useCompiledStore } from '@/stores/compiled-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
 import { ErrorBoundary } from '../frame/error-boundary'
-import { Inspector } from '../inspector/inspector'
+
 import { mainBlock } from '../output/blocks'
 import { useLines } from '../output/use-lines'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { laterComponent } from '../ui/later'
+
+const Inspector = laterComponent(async () => (await import('../inspector/inspector')).Inspector)
 
 const peek = 96
 const half = 452

@@ -1,40 +1,9 @@
-import * as z from 'zod/mini'
-import { Api } from './api'
-import { Environment } from './environment'
-import { LambdaFunction } from './function'
-import { Monitoring } from './monitoring'
-import { described, text } from './names'
-import { regions } from './region'
-import { Route } from './route'
-import { Secret } from './secret'
-import { Table } from './table'
-import { Waf } from './waf'
+import type { Design } from './schema/design'
 
-/** The version of the schema below. A change of shape raises it and adds a migration. */
+export type { Design }
+
+/** The version of the schema. A change of shape raises it and adds a migration. */
 export const currentVersion = 1
-
-/** The document: all that a person decided, and nothing that can be derived from it. */
-export const Design = described(
-  z.strictObject({
-    version: described(z.literal(currentVersion), 'Version of this format.'),
-    name: described(text(80).check(z.minLength(1, 'must not be empty')), 'Name of the design.'),
-    description: described(text(500), 'What the design is for.'),
-    region: described(z.enum(regions), 'AWS region of every environment.'),
-    environments: described(
-      z.array(Environment).check(z.minLength(1), z.maxLength(8)),
-      'The environments, prod and dev among them.',
-    ),
-    api: Api,
-    routes: described(z.array(Route).check(z.maxLength(1000)), 'The routes.'),
-    functions: described(z.array(LambdaFunction).check(z.maxLength(200)), 'The functions.'),
-    tables: described(z.array(Table).check(z.maxLength(200)), 'The tables.'),
-    secrets: described(z.array(Secret).check(z.maxLength(50)), 'The secrets.'),
-    waf: Waf,
-    monitoring: Monitoring,
-  }),
-  'A serverless API on AWS.',
-)
-export type Design = z.infer<typeof Design>
 
 export function environmentNames(design: Design): string[] {
   return design.environments.map(environment => environment.name)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Design } from './design'
+import { Design } from './schema/design'
 
 /** The format of a design as JSON Schema (draft 2020-12), for editors and for programs that write designs. */
 export function designJsonSchema(): object {

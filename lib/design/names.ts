@@ -1,59 +1,28 @@
-import * as z from 'zod/mini'
-
-/** The schema with a sentence for people and editors. A copy, because one schema is used for more than one field. */
-export function described<T extends z.ZodMiniType>(schema: T, description: string): T {
-  const copy = schema.clone()
-  z.globalRegistry.add(copy, { description })
-  return copy
+/** What a name must look like, and what is said of one that does not. */
+export interface NameRule {
+  readonly pattern: RegExp
+  readonly message: string
 }
 
-export function matching(pattern: RegExp, message: string) {
-  return z.string().check(z.regex(pattern, message))
+/** The name of a function, table, secret or API: what follows the environment's prefix in its physical name. */
+export const nameRule: NameRule = {
+  pattern: /^[A-Za-z][A-Za-z0-9_-]{0,39}$/,
+  message: 'must start with a letter and have at most 40 letters, digits, - or _',
 }
-
-/** The name of a function, table, secret, index or API: what follows the environment's prefix in its physical name. */
-export const Name = matching(
-  /^[A-Za-z][A-Za-z0-9_-]{0,39}$/,
-  'must start with a letter and have at most 40 letters, digits, - or _',
-)
 
 /** An environment's name is the prefix of every physical name: `prod` gives `prod-items`. */
-export const EnvironmentName = matching(
-  /^[a-z][a-z0-9]{1,9}$/,
-  'must be 2 to 10 lower-case letters or digits and start with a letter',
-)
-export type EnvironmentName = z.infer<typeof EnvironmentName>
-
-/** A DynamoDB attribute's name (1 to 255 characters; the narrower set needs no escaping anywhere). */
-export const AttributeName = matching(
-  /^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/,
-  'must start with a letter or _ and have at most 255 letters, digits, _ . or -',
-)
+export const environmentNameRule: NameRule = {
+  pattern: /^[a-z][a-z0-9]{1,9}$/,
+  message: 'must be 2 to 10 lower-case letters or digits and start with a letter',
+}
 
 /** The name of a table's index (DynamoDB allows 3 to 255 characters). */
-export const IndexName = matching(/^[A-Za-z0-9_.-]{3,100}$/, 'must have 3 to 100 letters, digits, _ . or -')
-
-/** Free text for people: printable, one line. It stays text in every output. */
-export function text(maxLength: number) {
-  return z
-    .string()
-    .check(
-      z.maxLength(maxLength, `must have at most ${maxLength} characters`),
-      z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]*$/u, 'must be one line without control characters'),
-    )
+export const indexNameRule: NameRule = {
+  pattern: /^[A-Za-z0-9_.-]{3,100}$/,
+  message: 'must have 3 to 100 letters, digits, _ . or -',
 }
 
-/** One value for each environment, by the environment's name. `check` reports a name that is missing or unknown. */
-export function perEnvironment<T extends z.ZodMiniType>(value: T) {
-  return z.record(EnvironmentName, value)
-}
-
-export function wholeNumber(min: number, max: number, unit = '') {
-  const range = `must be a whole number from ${min} to ${max}${unit && ` ${unit}`}`
-  return z.int(range).check(z.minimum(min, range), z.maximum(max, range))
-}
-
-export function number(min: number, max: number, unit = '') {
-  const range = `must be a number from ${min} to ${max}${unit && ` ${unit}`}`
-  return z.number(range).check(z.minimum(min, range), z.maximum(max, range))
+/** Whether the schema takes a name. */
+export function isName(name: string, rule = nameRule): boolean {
+  return rule.pattern.test(name)
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkDesign } from '@/lib/check/check'
 import { blank } from './blank'
-import { Design } from './design'
 import { orders } from './orders'
 import { samples } from './samples'
+import { Design } from './schema/design'
 
 test.each(samples)('$title is a design as the schema wants it', ({ design }) => {
   expect(Design.parse(structuredClone(design))).toEqual(design)

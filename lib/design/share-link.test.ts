@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { decodeDesign, deflateText, encodeDesign, inflateText } from './share-link'
+import { decodeDesign, inflateText } from './read-link'
+import { deflateText, encodeDesign } from './share-link'
 import { starter } from './starter'
 
 const codes = (link: string) => {

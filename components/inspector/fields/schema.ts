@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describeIssue } from '@/lib/design/describe-issue'
-import { Design } from '@/lib/design/design'
+import { Design } from '@/lib/design/schema/design'
 import type { DesignPath } from '@/lib/problem'
 
 type Schema = z.ZodMiniType

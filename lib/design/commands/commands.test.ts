@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { useDesignStore } from '@/stores/design-store'
-import { Design } from '../design'
+import { Design } from '../schema/design'
 import { starter } from '../starter'
 import { anyCommand, commandNames } from '../testing/any-command'
 import { anyDesign } from '../testing/any-design'

@@ -1,6 +1,6 @@
 import type { Design } from '../design'
 import { environmentNames } from '../design'
-import { EnvironmentName } from '../names'
+import { environmentNameRule, isName } from '../names'
 import { freeName, isFree } from '../free-name'
 
 const maxEnvironments = 8
@@ -56,7 +56,7 @@ export function duplicateEnvironment(design: Design, name: string): Design {
 }
 
 function canBeNamed(design: Design, name: string, current?: string): boolean {
-  return EnvironmentName.safeParse(name).success && isFree(name, environmentNames(design), current)
+  return isName(name, environmentNameRule) && isFree(name, environmentNames(design), current)
 }
 
 type Values<T> = Record<string, T>

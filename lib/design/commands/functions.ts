@@ -5,7 +5,7 @@ import type { LambdaFunction } from '../function'
 import { newFunction } from '../function'
 import type { Handler, HandlerKind } from '../handler'
 import { handlerGrant } from '../handler-grant'
-import { Name } from '../names'
+import { isName } from '../names'
 import { newHandler } from '../new-handler'
 import { changeFunction, forgetSecret, readSecret, withActions, withoutActions } from './access'
 import { addTable } from './tables'
@@ -24,7 +24,7 @@ export function addFunction(
   const kind = wanted.kind ?? 'get-item'
   const table = design.tables.find(each => each.name === wanted.table) ?? design.tables[0]
   if (!table) return addFunction(addTable(design), wanted)
-  const base = Name.safeParse(wanted.name).data ?? kind
+  const base = wanted.name && isName(wanted.name) ? wanted.name : kind
   const handler = newHandler(design, kind, table)
   const added = {
     ...newFunction(freeName(base, functionNames(design)), handler, environmentNames(design)),
@@ -46,8 +46,7 @@ export function removeFunction(design: Design, name: string): Design {
 /** Renames a function; its routes and the authorizer follow. A name that is taken or refused changes nothing. */
 export function renameFunction(design: Design, from: string, to: string): Design {
   const names = functionNames(design)
-  if (from === to || !names.includes(from) || !Name.safeParse(to).success || !isFree(to, names, from))
-    return design
+  if (from === to || !names.includes(from) || !isName(to) || !isFree(to, names, from)) return design
   const { authorizer } = design.api
   return {
     ...design,

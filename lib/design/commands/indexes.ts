@@ -1,6 +1,6 @@
 import type { Design } from '../design'
 import { freeName, isFree } from '../free-name'
-import { IndexName } from '../names'
+import { indexNameRule, isName } from '../names'
 import type { GlobalIndex, KeyAttribute, Table } from '../table'
 import { changeTable, mapAccess, mapHandlers } from './tables'
 
@@ -48,7 +48,7 @@ export function removeIndex(design: Design, table: string, index: string): Desig
 export function renameIndex(design: Design, table: string, from: string, to: string): Design {
   const changed = changeTable(design, table, each => {
     const names = indexNames(each)
-    if (from === to || !names.includes(from) || !IndexName.safeParse(to).success || !isFree(to, names, from))
+    if (from === to || !names.includes(from) || !isName(to, indexNameRule) || !isFree(to, names, from))
       return each
     const rename = <T extends { name: string }>(one: T) => (one.name === from ? { ...one, name: to } : one)
     return {
@@ -89,5 +89,5 @@ function indexNames(table: Table): string[] {
 }
 
 function freeIndexName(table: Table, name: string): string {
-  return freeName(IndexName.safeParse(name).data ?? 'byCreatedAt', indexNames(table), 100)
+  return freeName(isName(name, indexNameRule) ? name : 'byCreatedAt', indexNames(table), 100)
 }

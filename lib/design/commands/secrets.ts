@@ -1,14 +1,14 @@
 import type { Design } from '../design'
 import { freeName, isFree } from '../free-name'
 import type { Handler } from '../handler'
-import { Name } from '../names'
+import { isName } from '../names'
 
 const maxSecrets = 50
 
 /** Adds a secret as the last of the list, under a free name. */
 export function addSecret(design: Design, name = 'secret'): Design {
   if (design.secrets.length >= maxSecrets) return design
-  const base = Name.safeParse(name).data ?? 'secret'
+  const base = isName(name) ? name : 'secret'
   return {
     ...design,
     secrets: [...design.secrets, { name: freeName(base, secretNames(design)), description: '' }],
@@ -32,8 +32,7 @@ export function removeSecret(design: Design, name: string): Design {
 /** Renames a secret; functions and authorizers follow, their variables keep their names. */
 export function renameSecret(design: Design, from: string, to: string): Design {
   const names = secretNames(design)
-  if (from === to || !names.includes(from) || !Name.safeParse(to).success || !isFree(to, names, from))
-    return design
+  if (from === to || !names.includes(from) || !isName(to) || !isFree(to, names, from)) return design
   return {
     ...design,
     secrets: design.secrets.map(each => (each.name === from ? { ...each, name: to } : each)),

@@ -3,7 +3,7 @@ import { environmentNames } from '../design'
 import { freeName, isFree } from '../free-name'
 import type { LambdaFunction, TableAccess } from '../function'
 import type { Handler } from '../handler'
-import { Name } from '../names'
+import { isName } from '../names'
 import type { Table } from '../table'
 import { newTable } from '../table'
 
@@ -12,7 +12,7 @@ const maxTables = 200
 /** Adds a table as the last of the list, under a free name. */
 export function addTable(design: Design, name = 'table'): Design {
   if (design.tables.length >= maxTables) return design
-  const base = Name.safeParse(name).data ?? 'table'
+  const base = isName(name) ? name : 'table'
   return {
     ...design,
     tables: [...design.tables, newTable(freeName(base, tableNames(design)), environmentNames(design))],
@@ -30,8 +30,7 @@ export function removeTable(design: Design, name: string): Design {
 /** Renames a table; grants and handlers follow. A name that is taken or refused changes nothing. */
 export function renameTable(design: Design, from: string, to: string): Design {
   const names = tableNames(design)
-  if (from === to || !names.includes(from) || !Name.safeParse(to).success || !isFree(to, names, from))
-    return design
+  if (from === to || !names.includes(from) || !isName(to) || !isFree(to, names, from)) return design
   const renamed = changeTable(design, from, table => ({ ...table, name: to }))
   return mapHandlers(
     mapAccess(renamed, access => (access.table === from ? { ...access, table: to } : access)),

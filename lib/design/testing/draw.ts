@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { text } from '../names'
+import { text } from '../schema/names'
 import { hostileTexts } from './hostile-texts'
 
 /** Random decisions that fast-check makes, repeats from a seed and shrinks: each goes towards the first or smallest. */

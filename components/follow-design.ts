@@ -1,0 +1,41 @@
+import type { Part } from '@/lib/cfn/origin'
+import type { Design } from '@/lib/design/design'
+import { useDesignStore } from '@/stores/design-store'
+import { useViewStore } from '@/stores/view-store'
+import { partAt, pathOfPart } from './inspector/part'
+import { hasPart } from './part-of-path'
+
+/** Keeps the view on what the design has: what was renamed stays selected and shown, what went is so no longer. */
+export function followDesign(): () => void {
+  showOnlyWhatIsThere(useDesignStore.getState().design)
+  return useDesignStore.subscribe(({ design }, { design: before }) => {
+    if (design === before) return
+    followNames(before, design)
+    showOnlyWhatIsThere(design)
+  })
+}
+
+function followNames(before: Design, after: Design): void {
+  const { selection, select, field, environment, showEnvironment } = useViewStore.getState()
+  const part = selection && followPart(before, after, selection)
+  if (part && part !== selection) select(part, field)
+  const shown = followPart(before, after, { kind: 'environment', name: environment })
+  if (shown?.name !== undefined && shown.name !== environment) showEnvironment(shown.name)
+}
+
+function showOnlyWhatIsThere(design: Design): void {
+  const { selection, select, environment, showEnvironment } = useViewStore.getState()
+  if (selection && !hasPart(design, selection)) select(undefined)
+  const first = design.environments[0]
+  if (first && !design.environments.some(each => each.name === environment)) showEnvironment(first.name)
+}
+
+/** The part's new name when a change renamed it (or took a renaming back); undefined when the part is gone. */
+function followPart(before: Design, after: Design, part: Part): Part | undefined {
+  if (pathOfPart(after, part)) return part
+  const position = pathOfPart(before, part)?.[1]
+  if (typeof position !== 'number') return undefined
+  const now = partAt(after, part.kind, position)
+  // A part that had its name before is another one, which moved up.
+  return now && pathOfPart(before, now) === undefined ? now : undefined
+}
