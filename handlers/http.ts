@@ -20,20 +20,21 @@ export class Refusal extends Error {
 
 /**
  * The Lambda handler around one piece of work for a REST proxy route: its answer or its Refusal as a response with
- * CORS headers, and for anything unforeseen a 500 that tells the caller the request id and nothing else.
+ * CORS headers. Anything unforeseen is thrown on, because Lambda counts only what is thrown as an error, and the alarm
+ * that rolls a bad version back watches that count; API Gateway answers the caller.
  */
 export function answering(work: (event: APIGatewayProxyEvent) => Promise<Answer>) {
   return async (event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> => {
     logger.addContext(context)
     const response = await work(event)
       .then(answer => respond(event, answer))
-      .catch((error: unknown) => respond(event, answerToFailure(error, context)))
+      .catch((error: unknown) => respond(event, answerToFailure(error)))
     logger.info('Answered', { method: event.httpMethod, route: event.resource, status: response.statusCode })
     return response
   }
 }
 
-function answerToFailure(error: unknown, context: Context): Answer {
+function answerToFailure(error: unknown): Answer {
   if (error instanceof Refusal) return { status: error.status, body: { message: error.message } }
   // Settings and expressions are the compiler's, so what DynamoDB finds invalid here came with the request: a key of the
   // wrong type or length, a number out of range, too large an item.
@@ -42,7 +43,8 @@ function answerToFailure(error: unknown, context: Context): Answer {
     return { status: 400, body: { message: 'The table does not accept this request.' } }
   }
   logFailure(error)
-  return { status: 500, body: { message: 'Internal error', requestId: context.awsRequestId } }
+  // Lambda logs what is thrown with its message and cause, which may quote the request: so the error is new and bare.
+  throw new Error('The handler failed')
 }
 
 function respond(event: APIGatewayProxyEvent, { status, body }: Answer): APIGatewayProxyResult {

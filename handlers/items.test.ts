@@ -83,20 +83,20 @@ describe('get-item', () => {
     expect((await getReading.request(at('one'))).status).toBe(400)
   })
 
-  test('answers 500 with the request id alone when a table or a setting is missing', async () => {
+  test('throws a bare error, which Lambda counts, when a table or a setting is missing or DynamoDB fails', async () => {
     const wrong = [
       start('get-item', item, { ITEMS_TABLE: 'dev-nothing' }),
       start('get-item', item, { ITEMS_TABLE: '' }),
       start('get-item', { ...item, sort: { ...itemId, type: 'B' } }),
       start('get-item', { ...item, sort: { ...itemId, from: 'generated' } }),
+      start('get-item', item, { AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' }),
     ]
     for (const lambda of wrong) {
-      const { status, body } = await lambda.request(about('x'))
-      expect({ status, body }).toEqual({
-        status: 500,
-        body: { message: 'Internal error', requestId: 'request-1' },
-      })
+      expect(await lambda.invoke(about('x'))).toEqual({ error: 'The handler failed' })
+      await expect.poll(() => lambda.output()).toContain('Error: The handler failed')
       expect(lambda.output()).toContain('"message":"Failed"')
+      for (const secret of [canary, 'tenant-a', 'secret-access-key', 'session-token'])
+        expect(lambda.output()).not.toContain(secret)
     }
   })
 })

@@ -93,6 +93,5 @@ function lambdaVariables(taskRoot: string) {
     LAMBDA_TASK_ROOT: taskRoot,
     _HANDLER: 'index.handler',
     ENVIRONMENT: 'dev',
-    POWERTOOLS_SERVICE_NAME: 'test',
   }
 }

@@ -59,7 +59,8 @@ export const logicalId = {
   functionKey: (name: string, what: string) => `${words(name)}${what}`,
   table: (name: string) => `${words(name)}Table`,
   tableMapping: (name: string) => `${words(name)}Table`,
-  tableAlarm: (name: string, kind: 'Throttles' | 'Errors') => `${words(name)}Table${kind}Alarm`,
+  tableAlarm: (name: string, kind: 'Throttles' | `Throttles${number}` | 'Errors') =>
+    `${words(name)}Table${kind}Alarm`,
   tableOutput: (name: string) => `${words(name)}TableName`,
   secret: (name: string) => `${words(name)}Secret`,
   pathResource: (path: string) => `${pathWords(path)}Resource`,

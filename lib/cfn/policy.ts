@@ -17,7 +17,7 @@ export function policyDocument(statements: readonly Value[]): Value {
 }
 
 /** Allows exact actions on exact resources. */
-export function allow(sid: string, actions: readonly string[], resource: Value, condition?: Value): Value {
+export function allow(sid: string, actions: readonly string[], resource: Value, condition?: Value) {
   return {
     Sid: sid,
     Effect: 'Allow',

@@ -1,3 +1,4 @@
+import { commented } from '../comment'
 import { getAtt, ref, sub } from '../intrinsics'
 import { conditionId, once } from '../logical-ids'
 import { physicalName } from '../physical-names'
@@ -38,7 +39,7 @@ export function configBuckets(): Entry[] {
       once.configAccessLogBucket,
       'Only S3 log delivery writes here, and only over TLS',
       [
-        {
+        commented('S3 names the objects by time, so * is everything under the prefix of one bucket', {
           Sid: 'AllowServerAccessLogs',
           Effect: 'Allow',
           Principal: { Service: 'logging.s3.amazonaws.com' },
@@ -48,7 +49,7 @@ export function configBuckets(): Entry[] {
             StringEquals: sourceAccount,
             ArnLike: { 'aws:SourceArn': sub(`arn:\${AWS::Partition}:s3:::${physicalName.configBucket()}`) },
           },
-        },
+        }),
       ],
     ),
     resource(
@@ -84,14 +85,14 @@ export function configBuckets(): Entry[] {
           Resource: getAtt(once.configBucket, 'Arn'),
           Condition: { StringEquals: sourceAccount },
         },
-        {
+        commented('AWS Config names the objects by day and region, so * is everything under its own prefix', {
           Sid: 'AllowConfigDelivery',
           Effect: 'Allow',
           Principal: { Service: 'config.amazonaws.com' },
           Action: 's3:PutObject',
           Resource: sub(`\${${once.configBucket}.Arn}/\${Environment}/AWSLogs/\${AWS::AccountId}/Config/*`),
           Condition: { StringEquals: { ...sourceAccount, 's3:x-amz-acl': 'bucket-owner-full-control' } },
-        },
+        }),
       ],
     ),
   ]

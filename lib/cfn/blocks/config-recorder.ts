@@ -1,4 +1,5 @@
 import type { Design } from '../../design/design'
+import { commented } from '../comment'
 import { getAtt, ref, sub } from '../intrinsics'
 import { conditionId, once } from '../logical-ids'
 import { physicalName } from '../physical-names'
@@ -21,13 +22,14 @@ export function configRecorder(_design: Design): Entry[] {
       {
         ManagedPolicyName: sub(physicalName.configPolicy()),
         PolicyDocument: policyDocument([
-          allow(
-            'Deliver',
-            ['s3:PutObject'],
-            sub(`${bucketArn}/\${Environment}/AWSLogs/\${AWS::AccountId}/*`),
-            {
-              StringLike: { 's3:x-amz-acl': 'bucket-owner-full-control' },
-            },
+          commented(
+            'AWS Config names the objects by day and region, so * is everything under its own prefix',
+            allow(
+              'Deliver',
+              ['s3:PutObject'],
+              sub(`${bucketArn}/\${Environment}/AWSLogs/\${AWS::AccountId}/*`),
+              { StringLike: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+            ),
           ),
           allow('CheckBucket', ['s3:GetBucketAcl'], getAtt(once.configBucket, 'Arn')),
           allow('Encrypt', ['kms:Decrypt', 'kms:GenerateDataKey'], opsKeyArn),

@@ -1,5 +1,6 @@
 import type { Design } from '../../design/design'
 import { readActions, type LambdaFunction, type TableAction } from '../../design/function'
+import { commented } from '../comment'
 import { ref, sub } from '../intrinsics'
 import { logicalId } from '../logical-ids'
 import { physicalName } from '../physical-names'
@@ -47,11 +48,14 @@ function statements(design: Design, each: LambdaFunction): Value[] {
     ...tables,
     ...(tables.length === 0 ? [] : [dataKeyStatement(each)]),
     allow('EnvironmentKey', ['kms:Decrypt'], envKeyArn),
-    allow(
-      'Logs',
-      ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      sub(
-        `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${physicalName.functionLogGroup(each.name)}:log-stream:*`,
+    commented(
+      'Lambda names the streams as it starts instances, so * is every stream of this one log group',
+      allow(
+        'Logs',
+        ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        sub(
+          `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${physicalName.functionLogGroup(each.name)}:log-stream:*`,
+        ),
       ),
     ),
     allowEverywhere('X-Ray takes no resource for these two actions', 'Tracing', [

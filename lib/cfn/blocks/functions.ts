@@ -7,7 +7,7 @@ import { logicalId, once } from '../logical-ids'
 import { mappingOf, whereDesigned } from '../mapping'
 import { physicalName } from '../physical-names'
 import { runtime } from '../runtimes'
-import { entriesOf, type Entry, type Properties, type Value } from '../template'
+import { entriesOf, retained, type Entry, type Properties, type Value } from '../template'
 import type { CodeHash } from '../compile'
 import { functionRole } from './function-role'
 import { functionVariables, holdsSigningKey } from './function-variables'
@@ -69,7 +69,9 @@ function functionEntries(design: Design, each: LambdaFunction, codeHash: CodeHas
             : sub(`Immutable; its logical id changes with code and configuration${key}`),
       },
       `Version of ${each.name}, kept so that the alias can go back to it`,
-      { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
+      // A version that a rolled back update left behind would be the one that the next try has to publish again, which
+      // Lambda refuses.
+      retained,
     ),
     live.resource(
       logicalId.functionAlias(each.name),
@@ -158,9 +160,10 @@ function deploymentGroup(design: Design, each: LambdaFunction): Properties {
       Enabled: true,
       Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
     },
+    // Without this property CodeDeploy would keep the alarms that it had, deleted ones too.
     AlarmConfiguration: design.monitoring.alarms.functionErrors
       ? { Enabled: true, Alarms: [{ Name: ref(alarm) }] }
-      : undefined,
+      : { Enabled: false, Alarms: [] },
   }
 }
 

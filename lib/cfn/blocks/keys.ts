@@ -91,7 +91,7 @@ function servicesOfOps(): Value[] {
             logGroup('/aws/lambda/${Environment}-*'),
             logGroup('/aws/apigateway/${Environment}-*'),
             logGroup('aws-waf-logs-${Environment}-*'),
-            logGroup('API-Gateway-Execution-Logs_*'),
+            logGroup('API-Gateway-Execution-Logs_*/${Environment}-*'),
           ],
         },
       },

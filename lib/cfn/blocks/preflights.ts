@@ -15,7 +15,7 @@ const vary = 'method.response.header.Vary'
 export function preflight(design: Design, path: string, routed: readonly Route[]): Entry {
   const methods = routed
     .filter(route => normalPath(route.path) === path)
-    .flatMap(route => methodsOf(route.method))
+    .flatMap(route => verbsOf(route.method))
   const values = [
     `'${[...new Set([design.api.authorizer.identityHeader, 'Content-Type'])].join(',')}'`,
     `'${[...new Set([...methods, 'OPTIONS'])].join(',')}'`,
@@ -59,6 +59,7 @@ export function preflight(design: Design, path: string, routed: readonly Route[]
   )
 }
 
-function methodsOf(method: Route['method']): string[] {
+/** What a route's method takes. OPTIONS is not among it: each path has one of its own. */
+export function verbsOf(method: Route['method']): Route['method'][] {
   return method === 'ANY' ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] : [method]
 }

@@ -5,6 +5,7 @@ import { conditionId, logicalId, once } from '../logical-ids'
 import { mappingOf } from '../mapping'
 import { physicalName } from '../physical-names'
 import { entriesOf, type Entry, type Value } from '../template'
+import { verbsOf } from './preflights'
 import { environmentTags, namedTags } from './tags'
 
 /** The stage: logs, traces, limits, and the certificate by which it shows itself. */
@@ -19,7 +20,7 @@ export function stage(design: Design, deploymentId: string): Entry[] {
       limits.pick('Rate', each => each.throttling.rate),
       limits.pick('Burst', each => each.throttling.burst),
     ),
-    ...design.routes.flatMap(route => routeSetting(route, limits)),
+    ...design.routes.flatMap(route => routeSettings(design, route, limits)),
   ]
   return [
     mapping('Throttling', limits.rows, 'Requests a second that the stage accepts, by environment'),
@@ -109,14 +110,18 @@ function methodSetting(path: string, method: string, rate: Value, burst: Value):
 }
 
 /** A route's own limit; an environment where it has none repeats the stage's. */
-function routeSetting(route: Route, limits: ReturnType<typeof mappingOf>): Value[] {
+function routeSettings(design: Design, route: Route, limits: ReturnType<typeof mappingOf>): Value[] {
   if (Object.values(route.throttling).every(each => each === null)) return []
   const { method, path } = route
   const key = (what: string) => logicalId.routeKey(normalPath(path), method, what)
   const rate = limits.pick(key('Rate'), each => (route.throttling[each.name] ?? each.throttling).rate)
   const burst = limits.pick(key('Burst'), each => (route.throttling[each.name] ?? each.throttling).burst)
-  // A method setting knows no ANY: * stands for all methods.
-  return [methodSetting(settingPath(path), method === 'ANY' ? '*' : method, rate, burst)]
+  // A method setting knows no ANY, and * goes with the path /* only. A verb with a route of its own is not ANY's.
+  const others = design.routes
+    .filter(each => each.method !== method && normalPath(each.path) === normalPath(path))
+    .map(each => each.method)
+  const verbs = verbsOf(method).filter(verb => method !== 'ANY' || !others.includes(verb))
+  return verbs.map(verb => methodSetting(settingPath(path), verb, rate, burst))
 }
 
 /** `/items/{itemId}` is `/~1items~1{itemId}` here: each slash of the path as ~1, after one leading slash. */

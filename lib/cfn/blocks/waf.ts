@@ -174,7 +174,7 @@ function logging(design: Design): Entry[] {
       once.wafLogPolicy,
       'AWS::Logs::ResourcePolicy',
       { PolicyName: sub(physicalName.wafLogPolicy()), PolicyDocument: sub(deliveryPolicy(logGroupArn)) },
-      'Lets the log delivery of this account write to it',
+      'Lets the log delivery of this account write to it; :* stands for its streams',
     ),
     resource(
       once.wafLogging,
