@@ -1,10 +1,14 @@
 import { useLayoutStore } from '@/stores/layout-store'
 
-/** Puts the focus on a node of the graph, once it is drawn. */
-export function focusNode(canvas: HTMLElement | null, id: string) {
+/** A change is drawn within so many frames, or not at all. */
+const mostFrames = 30
+
+/** Puts the focus on a node of the graph, once it is drawn; on the canvas when it is not. */
+export function focusNode(canvas: HTMLElement | null, id: string, frames = mostFrames) {
   requestAnimationFrame(() => {
     const node = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-    ;(node ?? canvas)?.focus({ preventScroll: true })
+    if (node || frames === 0) (node ?? canvas)?.focus({ preventScroll: true })
+    else focusNode(canvas, id, frames - 1)
   })
 }
 
