@@ -15,7 +15,7 @@ beforeEach(() => {
   writeFileSync(at('starter.json'), text)
 })
 
-async function groundplan(words: string[], input: string | Buffer = '') {
+async function groundplan(words: string[], input: string | Buffer = '', today = '2026-11-25') {
   const said = { code: 0, out: '', err: '' }
   said.code = await run(words, {
     // eslint-disable-next-line @typescript-eslint/require-await -- an input is asynchronous
@@ -23,6 +23,7 @@ async function groundplan(words: string[], input: string | Buffer = '') {
       yield input
     })(),
     out: text => (said.out += text),
+    today,
     err: text => (said.err += text),
   })
   return said
@@ -156,4 +157,10 @@ test('build touches no folder that holds something else', async () => {
   expect((await groundplan(['build', at('starter.json'), '--out', at('starter.json')])).err).toContain(
     'cannot be written',
   )
+})
+
+test('check warns of a runtime that ends, and does not fail for it', async () => {
+  const { code, out } = await groundplan(['check', at('starter.json')], '', '2040-01-01')
+  expect(code).toBe(0)
+  expect(out).toContain('runtime/ended')
 })

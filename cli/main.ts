@@ -10,4 +10,5 @@ process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  today: new Date().toISOString().slice(0, 10),
 })

@@ -4,6 +4,7 @@ import { createPrinter, type Printed } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
 import { checkDesign, sortProblems } from '@/lib/check/check'
 import { checkTemplate } from '@/lib/check/check-template'
+import { checkRuntime } from '@/lib/check/runtimes'
 import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
 import type { Design } from '@/lib/design/design'
@@ -40,10 +41,11 @@ export function createCompiler() {
       }
     },
 
-    /** Judges the design that was compiled last. */
-    judge(): Judgement {
+    /** Judges the design that was compiled last; `today` (2026-11-23) tells whether its runtime is about to end. */
+    judge(today?: string): Judgement {
       if (!design) throw new Error('nothing was compiled yet')
-      const problems = checkDesign(design)
+      const ofTime = today === undefined ? [] : checkRuntime(today)
+      const problems = sortProblems(design, [...checkDesign(design), ...ofTime])
       if (!last) return { problems, sentences: {}, parameters: [] }
       const { template, printed } = last
       return {

@@ -3,11 +3,13 @@ import { compile } from '../cfn/compile'
 import { requirementIds } from '../cfn/origin'
 import { resolve } from '../cfn/resolve'
 import type { Design } from '../design/design'
+import { orders } from '../design/orders'
+import { newRoute } from '../design/route'
 import { starter } from '../design/starter'
 import { checkRequirements } from './requirements'
 import { breakages } from './testing/breakages'
 import { changed } from './testing/changed'
-import { accepted } from './testing/edge-cases'
+import { accepted, reader } from './testing/edge-cases'
 
 const prodOf = (design: Design) =>
   resolve(
@@ -16,7 +18,27 @@ const prodOf = (design: Design) =>
   )
 const starterInProd = prodOf(starter)
 
-describe.each([{ name: 'the starter', design: starter }, ...accepted])('$name', ({ design }) => {
+const longPath = '/own1/{customer_id}/x-1/{key}/user_profiles'
+const longName = 'aVery-long-winded-noun-of-a-name'
+const good = [
+  { name: 'the starter', design: starter },
+  { name: 'orders', design: orders },
+  {
+    // A logical id and a model's name, each of 40 letters and digits, have the shape of an AWS secret key.
+    name: 'a function with a long name and a route with a long path',
+    design: changed(design => {
+      design.functions.push(reader(longName, 'clients'))
+      const body = { schema: { type: 'object' } }
+      design.routes.push(newRoute('GET', '/clients/{id}', longName, ['prod', 'dev']), {
+        ...newRoute('PUT', longPath, 'update-item', ['prod', 'dev']),
+        body,
+      })
+    }),
+  },
+  ...accepted,
+]
+
+describe.each(good)('$name', ({ design }) => {
   const template = compile(design, () => '0123456789')
   const places = [{}, { account: '123456789012', region: 'us-west-2' }]
 

@@ -1,6 +1,7 @@
 import type { Design } from '../design/design'
 import { normalPath, pathSegments } from '../design/route'
 import { permissionsAtMost } from '../cfn/blocks/routes'
+import { throttleAlarmsOf } from '../cfn/blocks/table-alarms'
 
 /** How many resources the design's template has, by what they are for. Conditional ones count: CloudFormation counts them. */
 export function countResources(design: Design): Record<string, number> {
@@ -23,7 +24,9 @@ export function countResources(design: Design): Record<string, number> {
     routes: design.routes.length + permissions(design) + bodies,
     // A resource for each segment, and an OPTIONS method where a route is.
     paths: allPaths(design).size + routedPaths.size,
-    tables: design.tables.length * (1 + on(alarms.tableThrottles, alarms.tableErrors)),
+    tables: design.tables
+      .map(each => 1 + on(alarms.tableErrors) + (alarms.tableThrottles ? throttleAlarmsOf(each) : 0))
+      .reduce((sum, count) => sum + count, 0),
     secrets: design.secrets.length,
     // Three keys with an alias each.
     keys: 6,

@@ -9,8 +9,8 @@ test('warns 180 days before the end of a runtime', () => {
   expect(codes('2026-11-01', 'nodejs22.x')).toEqual(['warning runtime/ending'])
   expect(codes('2026-10-31', 'nodejs22.x')).toEqual([])
   expect(codes('2027-04-29', 'nodejs22.x')).toEqual(['warning runtime/ending'])
-  expect(codes('2027-04-30', 'nodejs22.x')).toEqual(['error runtime/ended'])
-  expect(codes('2026-11-01', 'nodejs26.x')).toEqual(['error runtime/unknown'])
+  expect(codes('2027-04-30', 'nodejs22.x')).toEqual(['warning runtime/ended'])
+  expect(codes('2026-11-01', 'nodejs26.x')).toEqual(['warning runtime/unknown'])
 })
 
 test('the runtime of today has more than 180 days to go', () => {

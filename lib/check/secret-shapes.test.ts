@@ -49,6 +49,7 @@ test.each([
   'Bearer tokens are checked before every call',
   'sk-as-a-prefix-of-a-rather-long-kebab-name-here',
   'npm_config_registry',
+  'functions/DropVeryLongWindedNounOfAName2-0123456789.zip',
 ])('takes %j for no secret', text => expect(findSecret(text)).toBeUndefined())
 
 test('tells a made-up value from a name', () => {

@@ -63,7 +63,9 @@ export function findSecret(text: string): string | undefined {
   if (text.length < shortest) return undefined
   return shapes.find(({ pattern, isRandom }) => {
     if (!isRandom) return pattern.test(text)
-    return (text.match(new RegExp(pattern, 'g')) ?? []).some(match => isMixed(match) && entropy(match) > 4.2)
+    return (text.match(new RegExp(pattern, 'g')) ?? []).some(
+      match => isMixed(match) && !isWords(match) && entropy(match) > 4.2,
+    )
   })?.kind
 }
 
@@ -77,6 +79,11 @@ export function looksRandom(text: string): boolean {
 
 function isMixed(text: string): boolean {
   return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text)
+}
+
+// Of random letters and digits a sixth are small letters after small letters, of words in a path or a name most.
+function isWords(text: string): boolean {
+  return (text.match(/(?<=[a-z])[a-z]/g) ?? []).length > 0.45 * text.length
 }
 
 /** Shannon entropy in bits a character: random hexadecimal has nearly 4, random base64 nearly 6, if it is long. */

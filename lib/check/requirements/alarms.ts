@@ -47,12 +47,12 @@ const metrics: Record<AlarmKind, readonly string[]> = {
 }
 
 function oneKind(stack: Stack, kind: AlarmKind, all: readonly Resource[]): Finding[] {
-  return watchedBy(stack, kind).flatMap(({ id, dimension, name, value }) => {
+  return watchedBy(stack, kind).flatMap(({ id, dimension, name, value, index }) => {
     const isWatched = all.some(alarm => {
-      const watched = metricsOf(alarm).filter(metric =>
-        metric.dimensions.some(
-          each => isSame(at(each, 'Name'), dimension) && isSame(at(each, 'Value'), value),
-        ),
+      const watched = metricsOf(alarm).filter(
+        metric =>
+          isSame(dimensionOf(metric, dimension), value) &&
+          isSame(dimensionOf(metric, 'GlobalSecondaryIndexName'), index),
       )
       return (
         metrics[kind].every(metric => watched.some(each => each.name === metric)) &&
@@ -63,12 +63,24 @@ function oneKind(stack: Stack, kind: AlarmKind, all: readonly Resource[]): Findi
   })
 }
 
+interface Watched {
+  readonly id: readonly string[]
+  readonly name: string
+  readonly dimension: string
+  readonly value: Value | undefined
+  /** A global index has throttled calls of its own. */
+  readonly index?: Value
+}
+
 /** What alarms of a kind watch, with the dimension that tells it from others. */
-function watchedBy(stack: Stack, kind: AlarmKind) {
+function watchedBy(stack: Stack, kind: AlarmKind): Watched[] {
   const resources = (type: string, dimension: string) =>
     stack.ofType(type).map(({ id }) => ({ id: [id], dimension, name: id, value: { Ref: id } }))
   if (kind.startsWith('function')) return resources('AWS::Lambda::Function', 'FunctionName')
-  if (kind.startsWith('table')) return resources('AWS::DynamoDB::Table', 'TableName')
+  if (kind.startsWith('table')) {
+    const tables = resources('AWS::DynamoDB::Table', 'TableName')
+    return kind === 'tableThrottles' ? [...tables, ...globalIndexes(stack)] : tables
+  }
   const type = kind === 'wafBlocked' ? 'AWS::WAFv2::WebACL' : 'AWS::ApiGateway::RestApi'
   const dimension = kind === 'wafBlocked' ? 'WebACL' : 'ApiName'
   return stack.ofType(type).map(({ id, Properties }) => ({
@@ -79,9 +91,26 @@ function watchedBy(stack: Stack, kind: AlarmKind) {
   }))
 }
 
+function globalIndexes(stack: Stack): Watched[] {
+  return stack.ofType('AWS::DynamoDB::Table').flatMap(({ id, Properties }) =>
+    listOf(Properties['GlobalSecondaryIndexes']).map(each => {
+      const index = at(each, 'IndexName') ?? ''
+      const name = `the index ${textOf(index)} of ${id}`
+      return { id: [id], dimension: 'TableName', name, value: { Ref: id }, index }
+    }),
+  )
+}
+
 interface Metric {
   readonly name: string
   readonly dimensions: readonly Value[]
+}
+
+function dimensionOf(metric: Metric, name: string): Value | undefined {
+  return at(
+    metric.dimensions.find(each => at(each, 'Name') === name),
+    'Value',
+  )
 }
 
 /** The metrics that an alarm watches: the one of its own, or those of its expression. */

@@ -1,5 +1,6 @@
 import type { Value } from '../../cfn/template'
 import { unless, type Finding, type Proof } from './proof'
+import { bucketDefault, typeOf, unknownTypes } from './resource-types'
 import { nameOf, type Resource, type Stack, type StackFunction } from './stack'
 import { grantedTables } from './tables'
 import { at, listOf, targetOf, textsOf } from './value'
@@ -7,11 +8,7 @@ import { at, listOf, targetOf, textsOf } from './value'
 /** R3: customer keys encrypt variables and all data at rest, and each function may decrypt with exactly its keys. */
 export function encryption(stack: Stack): Proof {
   const keys = stack.ofType('AWS::KMS::Key')
-  const encrypted = [
-    ...stack.functions,
-    ...stack.ofType(...Object.keys(keyOfData)),
-    ...stack.ofType('AWS::S3::Bucket'),
-  ]
+  const encrypted = stack.resources.filter(each => keyOf(each) !== 'keeps no data')
   return {
     holds: {
       because: `${keys.length} customer keys encrypt the variables of functions and the data of ${encrypted.length - stack.functions.length} resources.`,
@@ -19,36 +16,41 @@ export function encryption(stack: Stack): Proof {
     },
     fails: [
       ...keys.flatMap(key => oneKey(stack, key)),
+      ...encrypted.flatMap(each =>
+        unless(
+          isKey(stack, keyOf(each)) || isEncryptedAccessLog(stack, each),
+          `${each.id} is not encrypted with a customer key`,
+          each.id,
+        ),
+      ),
+      ...unknownTypes(
+        stack,
+        type => `it is not known whether the type ${type} keeps data and what encrypts it`,
+      ),
       ...stack.functions.flatMap(each => variables(stack, each)),
       ...stack.functions.flatMap(each => tableData(stack, each)),
-      ...Object.entries(keyOfData).flatMap(([type, keyOf]) =>
-        stack
-          .ofType(type)
-          .flatMap(each =>
-            unless(
-              isKey(stack, keyOf(each.Properties)),
-              `${each.id} is not encrypted with a customer key`,
-              each.id,
-            ),
-          ),
-      ),
-      ...buckets(stack),
     ],
   }
 }
 
-/** Where the types that keep data name their key. */
-const keyOfData: Record<string, (properties: Resource['Properties']) => Value | undefined> = {
-  'AWS::DynamoDB::Table': ({ SSESpecification: sse }) =>
-    at(sse, 'SSEEnabled') === true && at(sse, 'SSEType') === 'KMS' ? at(sse, 'KMSMasterKeyId') : undefined,
-  'AWS::Logs::LogGroup': properties => properties['KmsKeyId'],
-  'AWS::SecretsManager::Secret': properties => properties['KmsKeyId'],
-  'AWS::SNS::Topic': properties => properties['KmsMasterKeyId'],
-  'AWS::Config::DeliveryChannel': properties => properties['S3KmsKeyArn'],
+/** What a resource names as the key of its data. */
+function keyOf(each: Resource): Value | undefined {
+  const key = typeOf(each)?.key ?? 'keeps no data'
+  return typeof key === 'string' ? key : key(each.Properties)
 }
 
 function isKey(stack: Stack, value: Value | undefined): boolean {
   return stack.referred(value, 'AWS::KMS::Key') !== undefined
+}
+
+// S3 delivers access logs only to a bucket that takes SSE-S3.
+function isEncryptedAccessLog(stack: Stack, each: Resource): boolean {
+  const takesLogs = stack
+    .ofType('AWS::S3::Bucket')
+    .some(
+      bucket => targetOf(at(bucket.Properties['LoggingConfiguration'], 'DestinationBucketName')) === each.id,
+    )
+  return takesLogs && at(bucketDefault(each.Properties), 'SSEAlgorithm') !== undefined
 }
 
 function oneKey(stack: Stack, key: Resource): Finding[] {
@@ -63,13 +65,8 @@ function oneKey(stack: Stack, key: Resource): Finding[] {
 
 function variables(stack: Stack, each: StackFunction): Finding[] {
   const key = stack.referred(each.Properties['KmsKeyArn'], 'AWS::KMS::Key')
-  if (key === undefined)
-    return [
-      {
-        because: `the variables of ${nameOf(each)} are not encrypted with a customer key`,
-        resources: [each.id],
-      },
-    ]
+  // A function without a key is found above.
+  if (key === undefined) return []
   return unless(
     mayDecrypt(each, key.id),
     `${nameOf(each)} may not decrypt its variables with exactly their key`,
@@ -99,24 +96,4 @@ function mayDecrypt(each: StackFunction, key: string): boolean {
       textsOf(at(statement, 'Action')).includes('kms:Decrypt') &&
       listOf(at(statement, 'Resource')).some(resource => targetOf(resource) === key),
   )
-}
-
-// S3 delivers access logs only to a bucket that takes SSE-S3.
-function buckets(stack: Stack): Finding[] {
-  const all = stack.ofType('AWS::S3::Bucket')
-  const accessLogs = new Set(
-    all.map(each => targetOf(at(each.Properties['LoggingConfiguration'], 'DestinationBucketName'))),
-  )
-  return all.flatMap(each => {
-    const rule = at(
-      each.Properties['BucketEncryption'],
-      'ServerSideEncryptionConfiguration',
-      0,
-      'ServerSideEncryptionByDefault',
-    )
-    const isEncrypted = accessLogs.has(each.id)
-      ? at(rule, 'SSEAlgorithm') !== undefined
-      : at(rule, 'SSEAlgorithm') === 'aws:kms' && isKey(stack, at(rule, 'KMSMasterKeyID'))
-    return unless(isEncrypted, `${each.id} is not encrypted with a customer key`, each.id)
-  })
 }

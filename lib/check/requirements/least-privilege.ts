@@ -2,33 +2,27 @@ import type { Value } from '../../cfn/template'
 import type { TableAccess } from '../../design/function'
 import { unless, type Finding, type Proof } from './proof'
 import { resourcePolicies } from './resource-policies'
+import { policiesOf, unknownTypes } from './resource-types'
 import { nameOf, statementsOf, type Resource, type Stack, type StackFunction } from './stack'
 import { isTableStatement, tableOf } from './tables'
 import { at, listOf, textOf, textsOf } from './value'
 
 /** R5: identity policies allow exact actions on exact resources; resource policies name whom they let in. */
 export function leastPrivilege(stack: Stack): Proof {
-  const policies = stack.ofType('AWS::IAM::ManagedPolicy')
-  const rolesOfStack = stack.ofType('AWS::IAM::Role')
-  const identity = [
-    ...policies.flatMap(each =>
-      statementsOf(each.Properties['PolicyDocument']).map(statement => ({ each, statement })),
-    ),
-    ...rolesOfStack.flatMap(each =>
-      listOf(each.Properties['Policies']).flatMap(policy =>
-        statementsOf(at(policy, 'PolicyDocument')).map(statement => ({ each, statement })),
-      ),
-    ),
-  ]
+  const policies = policiesOf(stack, 'identity')
+  const identity = policies.flatMap(({ each, document }) =>
+    statementsOf(document).map(statement => ({ each, statement })),
+  )
   const others = resourcePolicies(stack)
   return {
     holds: {
       because: `${identity.length} statements of roles allow exact actions on exact resources, and ${others.count} policies of resources name whom they let in.`,
-      resources: [...policies.map(each => each.id), ...others.resources],
+      resources: [...policies.map(({ each }) => each.id), ...others.resources],
     },
     fails: [
       ...identity.flatMap(({ each, statement }) => oneStatement(each, statement)),
-      ...rolesOfStack.flatMap(awsPolicies),
+      ...unknownTypes(stack, type => `it is not known which rights the type ${type} gives`),
+      ...stack.ofType('AWS::IAM::Role').flatMap(awsPolicies),
       ...stack.functions.flatMap(each => asDesigned(stack, each)),
       ...others.fails,
     ],

@@ -1,54 +1,29 @@
 import type { Value } from '../../cfn/template'
 import { unless, type Finding } from './proof'
+import { policiesOf, typeOf, type Exception } from './resource-types'
 import { statementsOf, type Resource, type Stack } from './stack'
 import { at, textOf, textsOf } from './value'
 
-/** What a resource's policy may say that an identity policy may not. */
-interface Exception {
-  readonly action: string
-  readonly allows: (statement: Value, position: number) => boolean
-}
-
 /** Policies of resources: who is let in, and for what. */
 export function resourcePolicies(stack: Stack): { count: number; resources: string[]; fails: Finding[] } {
-  const policies = [
-    ...documents(stack, 'AWS::KMS::Key', 'KeyPolicy', rootManagesKey),
-    ...documents(stack, 'AWS::S3::BucketPolicy', 'PolicyDocument', denies('s3:*')),
-    ...documents(stack, 'AWS::SNS::TopicPolicy', 'PolicyDocument', denies('sns:*')),
-    ...documents(stack, 'AWS::Logs::ResourcePolicy', 'PolicyDocument', denies('logs:*')),
-  ]
-  const permissions = stack.ofType('AWS::Lambda::Permission')
+  const policies = policiesOf(stack, 'resource')
+  const permissions = stack.resources.filter(each => typeOf(each)?.policies === 'permission')
   return {
     count: policies.length + permissions.length,
     resources: [...policies.map(({ each }) => each.id), ...permissions.map(each => each.id)],
     fails: [
-      ...policies.flatMap(({ each, statements, exception }) =>
-        statements.flatMap((statement, position) => oneStatement(each, statement, position, exception)),
+      ...policies.flatMap(({ each, document, exception }) =>
+        statementsOf(documentOf(document)).flatMap((statement, position) =>
+          oneStatement(each, statement, position, exception),
+        ),
       ),
       ...permissions.flatMap(onePermission),
     ],
   }
 }
 
-// Without this statement nobody could manage the key, and KMS refuses it.
-const rootManagesKey: Exception = {
-  action: 'kms:*',
-  allows: (statement, position) =>
-    position === 0 && textOf(at(statement, 'Principal', 'AWS')).endsWith(':root'),
-}
-
-function denies(action: string): Exception {
-  return { action, allows: statement => at(statement, 'Effect') === 'Deny' }
-}
-
-function documents(stack: Stack, type: string, property: string, exception: Exception) {
-  return stack
-    .ofType(type)
-    .map(each => ({ each, exception, statements: statementsOf(documentOf(each.Properties[property])) }))
-}
-
 // A policy of CloudWatch Logs is a JSON text.
-function documentOf(value: Value | undefined): Value | undefined {
+function documentOf(value: Value): Value {
   const text = textOf(value)
   if (text === '') return value
   try {
@@ -62,15 +37,18 @@ function oneStatement(
   each: Resource,
   statement: Value,
   position: number,
-  { action, allows }: Exception,
+  exception: Exception | undefined,
 ): Finding[] {
   const actions = textsOf(at(statement, 'Action'))
   const wide = actions.filter(
-    name => !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(name) && !(name === action && allows(statement, position)),
+    name =>
+      !/^[a-z0-9-]+:[A-Za-z0-9]+$/.test(name) &&
+      !(name === exception?.action && exception.allows(statement, position)),
   )
   const isOpen =
     at(statement, 'Effect') !== 'Deny' &&
-    [at(statement, 'Principal'), at(statement, 'Principal', 'AWS')].some(who => textsOf(who).includes('*'))
+    (at(statement, 'NotPrincipal') !== undefined ||
+      [at(statement, 'Principal'), at(statement, 'Principal', 'AWS')].some(who => textsOf(who).includes('*')))
   return [
     ...unless(
       actions.length > 0 && wide.length === 0,

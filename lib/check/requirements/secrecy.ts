@@ -59,13 +59,14 @@ function parameters({ resolved }: Stack): Finding[] {
 }
 
 function texts({ resources, resolved, functions }: Stack): Finding[] {
+  const ids = new Set(resources.map(each => each.id))
   const harmless = new Set<string>()
   const isFunction = new Set(functions.map(each => each.id))
   return [
     ...resources.flatMap(each => {
       // The same few keys and values stand in every resource.
       const all = allTexts(each.Properties).filter(text => !harmless.has(text))
-      const kind = all.map(findSecret).find(found => found !== undefined)
+      const kind = all.map(text => secretIn(text, ids)).find(found => found !== undefined)
       if (kind === undefined) for (const text of all) if (!text.includes('{{')) harmless.add(text)
       const isResolved = !isFunction.has(each.id) && all.some(text => text.includes('{{resolve:'))
       return [
@@ -78,6 +79,15 @@ function texts({ resources, resolved, functions }: Stack): Finding[] {
       'an output would show a secret',
     ),
   ]
+}
+
+// A long logical id can have the shape of a key, and so can a model's name, with which its id begins.
+function secretIn(text: string, ids: ReadonlySet<string>): string | undefined {
+  const own = text.replace(/\$\{([A-Za-z0-9]+)[A-Za-z0-9.]*\}/g, (whole, id: string) =>
+    ids.has(id) ? '${}' : whole,
+  )
+  const kind = findSecret(own)
+  return kind !== undefined && [...ids].some(id => id.startsWith(text)) ? undefined : kind
 }
 
 function logs(stack: Stack): Finding[] {

@@ -8,6 +8,16 @@ export function at(value: Value | undefined, ...keys: (string | number)[]): Valu
   }, value)
 }
 
+/** What stands at a dotted path; a star is every element of a list: `allAt(webAcl, 'Rules.*.Name')`. */
+export function allAt(value: Value | undefined, path: string): (Value | undefined)[] {
+  return path
+    .split('.')
+    .reduce<(Value | undefined)[]>(
+      (found, key) => found.flatMap(each => (key === '*' ? [...listOf(each)] : [at(each, key)])),
+      [value],
+    )
+}
+
 /** A value that is one thing or a list of things, as policies have it. */
 export function listOf(value: Value | undefined): readonly Value[] {
   if (value === undefined) return []

@@ -28,7 +28,8 @@ function oneFunction(stack: Stack, each: StackFunction): Finding[] {
     return [{ because: `${nameOf(each)} has ${aliases.length} aliases`, resources: [each.id] }]
   return [
     ...unless(
-      version.DeletionPolicy === 'Retain' && version.UpdateReplacePolicy === 'Retain',
+      ['Retain', 'RetainExceptOnCreate'].includes(textOf(version.DeletionPolicy)) &&
+        version.UpdateReplacePolicy === 'Retain',
       `an older version of ${nameOf(each)} would be deleted with the next, and its alias could not go back`,
       version.id,
     ),

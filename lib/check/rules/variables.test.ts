@@ -93,6 +93,10 @@ const cases: ProblemCase[] = [
   ['text/dynamic-reference', 'error', 'routes[1].body.schema.title', schema({ title: '{{resolve:ssm:x}}' })],
 ]
 
+test('a name that the compiler does not set is free', () => {
+  expect(foundAt(variable('POWERTOOLS_SERVICE_NAME', 'x'), 'variable/reserved')).toEqual([])
+})
+
 test.each(cases)('%s is %s at %s', (code, severity, path, change) => {
   expect(foundAt(change, code)).toContain(`${severity} at ${path}`)
 })

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Design } from '../../design/design'
 import type { LambdaFunction } from '../../design/function'
+import { derivedVariables } from '../../cfn/blocks/function-variables'
 import { tableVariable } from '../../cfn/logical-ids'
 import { problem, warning, type DesignPath, type Problem } from '../../problem'
 import { repeated } from '../rule'
@@ -47,7 +48,7 @@ function namedVariables(each: LambdaFunction, i: number): { name: string; path: 
 
 /** Names that Lambda keeps for itself: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */
 const lambdaNames = /^(AWS_.*|LAMBDA_.*|_HANDLER|_X_AMZN_TRACE_ID)$/
-const derivedNames = /^(ENVIRONMENT|HANDLER_SETTINGS|CORS_ALLOWED_ORIGINS|POWERTOOLS_SERVICE_NAME)$/
+const derivedNames: readonly string[] = derivedVariables
 const runtimeNames: readonly string[] = ['NODE_OPTIONS', 'NODE_PATH', 'PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD']
 
 function oneName(name: string, tables: ReadonlySet<string>, path: DesignPath): Problem[] {
@@ -59,7 +60,7 @@ function oneName(name: string, tables: ReadonlySet<string>, path: DesignPath): P
         path,
       ),
     ]
-  if (derivedNames.test(name) || tables.has(name)) {
+  if (derivedNames.includes(name) || tables.has(name)) {
     return [
       problem(
         'variable/reserved',
@@ -116,12 +117,14 @@ function derived(
   environment: Design['environments'][number],
 ): [string, string][] {
   const tables = [...new Set(each.access.map(({ table }) => table))]
-  return [
-    ['ENVIRONMENT', environment.name],
-    ['CORS_ALLOWED_ORIGINS', environment.corsOrigins.join()],
+  const values: Record<(typeof derivedVariables)[number], string> = {
+    ENVIRONMENT: environment.name,
+    CORS_ALLOWED_ORIGINS: environment.corsOrigins.join(),
     // The settings name the table's variable and the types of its keys as well.
-    ['HANDLER_SETTINGS', JSON.stringify(each.handler) + '0'.repeat(120)],
-    ['POWERTOOLS_SERVICE_NAME', each.name],
+    HANDLER_SETTINGS: JSON.stringify(each.handler) + '0'.repeat(120),
+  }
+  return [
+    ...Object.entries(values),
     ...tables.map((table): [string, string] => [tableVariable(table), `${environment.name}-${table}`]),
   ]
 }

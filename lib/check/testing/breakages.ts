@@ -1,6 +1,5 @@
 import type { RequirementId } from '../../cfn/origin'
 import type { ResolvedTemplate } from '../../cfn/resolve'
-import type { Value } from '../../cfn/template'
 import {
   append,
   arn,
@@ -15,6 +14,7 @@ import {
   type Break,
   type Json,
 } from './break'
+import { policyBreaks } from './policy-breaks'
 
 /** A change of the starter's resolved template (prod) that makes exactly one requirement fail. */
 export interface Breakage {
@@ -22,11 +22,6 @@ export interface Breakage {
   readonly name: string
   readonly broken: (resolved: ResolvedTemplate) => ResolvedTemplate
 }
-
-const allowMore = (statement: { readonly [key: string]: Value }) =>
-  append('GetItemFunctionPolicy', ['PolicyDocument', 'Statement'], { Effect: 'Allow', ...statement })
-const openKey = (id: string, who: Value, action: string) =>
-  append(id, ['KeyPolicy', 'Statement'], { Effect: 'Allow', Principal: who, Action: action, Resource: '*' })
 
 const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
   R1: {
@@ -84,41 +79,7 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
       { AWS: '123456789012' },
     ),
   },
-  R5: {
-    'every action on a table': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:*']),
-    'an action more': statement('GetItemFunctionPolicy', 0, 'Action', ['dynamodb:GetItem', 'dynamodb:Scan']),
-    'every key as well': statement('GetItemFunctionPolicy', 2, 'Resource', [arn('EnvKey'), '*']),
-    'a wildcard in an ARN': allowMore({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::prod-*/x' }),
-    'a statement the other way round': allowMore({ NotAction: 'iam:PassRole', Resource: arn('ItemsTable') }),
-    'an inline policy': set(
-      'GetItemFunctionRole',
-      ['Policies'],
-      [
-        {
-          PolicyName: 'more',
-          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }] },
-        },
-      ],
-    ),
-    'a policy of AWS': append(
-      'GetItemFunctionRole',
-      ['ManagedPolicyArns'],
-      'arn:aws:iam::aws:policy/AdministratorAccess',
-    ),
-    'a key for everybody': openKey('DataKey', { AWS: '*' }, 'kms:Decrypt'),
-    'every action on a key': openKey('OpsKey', { Service: 'logs.us-west-2.amazonaws.com' }, 'kms:*'),
-    'a bucket for everybody': set(
-      'ConfigBucketPolicy',
-      ['PolicyDocument', 'Statement', 0, 'Effect'],
-      'Allow',
-    ),
-    'every call of a function': set('ItemsGetPermission', ['Action'], 'lambda:*'),
-    'log groups for everybody': set(
-      'WafLogPolicy',
-      ['PolicyDocument'],
-      '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents"}]}',
-    ),
-  },
+  R5: policyBreaks,
   R6: {
     'another memory': set('GetItemFunction', ['MemorySize'], 1024),
     'another timeout': set('GetItemFunction', ['Timeout'], 9),
@@ -137,6 +98,7 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
     'a secret with a given value': set('AuthSigningKeySecret', ['SecretString'], 'in plain text'),
     'a parameter for a secret': put(['Parameters', 'SigningKey'], { Type: 'String', NoEcho: true }),
     'an access key in a description': set('RestApi', ['Description'], ['AKIA', 'IOSFODNN7EXAMPLE'].join('')),
+    'an access key in braces': set('RestApi', ['Description'], ['${AKIA', 'IOSFODNN7EXAMPLE}'].join('')),
     'an output of a secret': put(
       ['Outputs', 'ApiId', 'Value'],
       '{{resolve:secretsmanager:prod-auth-signing-key}}',
@@ -230,6 +192,16 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
     'no alarm on latency': set('ApiLatencyAlarm', ['MetricName'], 'Count'),
     'no alarm of the WAF': remove('WafBlockedAlarm'),
     'no alarm of a table': remove('ItemsTableErrorsAlarm'),
+    'no alarm of an index': set(
+      'ItemsTableThrottlesAlarm',
+      ['Metrics', 3, 'MetricStat', 'Metric', 'Dimensions', 1, 'Value'],
+      'another',
+    ),
+    'no throttled calls of the table itself': set(
+      'ItemsTableThrottlesAlarm',
+      ['Metrics', 1, 'MetricStat', 'Metric', 'MetricName'],
+      'ThrottledRequests',
+    ),
     'a topic that is closed': set(
       'AlarmTopicPolicy',
       ['PolicyDocument', 'Statement', 0, 'Action'],
@@ -270,6 +242,11 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
     'a rule of the WAF': set('WebAcl', ['Rules', 1, 'Name'], 'ip-reputation'),
     'a group of X-Ray': set('TraceGroup', ['GroupName'], 'MyAPI'),
     'a role that CloudFormation names': unset('ConfigRole', 'RoleName'),
+    'an inline policy': set(
+      'DeployRole',
+      ['Policies'],
+      [{ PolicyName: 'deploy', PolicyDocument: { Statement: [] } }],
+    ),
     'a log group': set('ApiAccessLogGroup', ['LogGroupName'], '/aws/apigateway/MyAPI-prod-access'),
     'an export': put(['Outputs', 'ApiUrl', 'Export', 'Name'], 'MyAPI-url'),
   },

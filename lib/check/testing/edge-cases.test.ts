@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Design } from '../../design/design'
+import { Design } from '../../design/schema/design'
 import { hasErrors } from '../../problem'
 import { checkDesign } from '../check'
 import { accepted, refused } from './edge-cases'
