@@ -13,10 +13,13 @@ the functions, shows what would change, asks, changes it and prints the API's UR
   --allow CIDR        address or range that may call the API. Replaces the allowed ranges of its kind (IPv4 or IPv6);
                       repeat it for more of them. `--allow as-designed` goes back to the ranges of the design
   --set NAME=VALUE    value of a template parameter, such as ConfigRecorderMode=existing; may repeat
-  --bucket NAME       bucket for template and functions; groundplan-artifacts-<account>-<region> if not given
-  --dry-run           shows what would change; makes and fills the bucket, but changes no stack
+  --bucket NAME       bucket for template and functions. If not given, the one that the stack has, else the one in
+                      parameters/<environment>.json, else groundplan-artifacts-<account>-<region>
+  --dry-run           shows what would change; makes and fills the bucket, but changes no stack. With --destroy it
+                      shows what would go and what would stay
   --rotate-key        makes a new signing key for tokens and deploys it
-  --destroy           deletes the stack; then asks for the environment's name before it deletes what the stack leaves
+  --destroy           deletes the stack; then asks for the environment's name before it deletes what the stack leaves.
+                      What belongs to another stack stays
   --yes               changes without asking
   --help              prints this text
 
@@ -49,7 +52,11 @@ finish() {
   trap - EXIT INT TERM HUP
   case $phase in
     change-set) discard_change_set ;;
-    running) say "AWS goes on with $stack. See how: aws cloudformation describe-stacks --region $region --stack-name $stack" >&2 ;;
+    running)
+      say "AWS goes on with $stack. See how: aws cloudformation describe-stacks --region $region --stack-name $stack" >&2
+      [ "$mode" != rotate ] ||
+        say "Once it is done, run ./deploy.sh --environment $environment again: it finishes the rotation of the key." >&2
+      ;;
   esac
   rm -rf "$work"
   exit "$code"
@@ -73,11 +80,10 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-case $bucket in *[!a-z0-9.-]*) fail "$bucket is not the name of an S3 bucket." ;; esac
+check_bucket
 
 choose_environment
 check_identity
-bucket=${bucket:-"groundplan-artifacts-$account-$region"}
 read_stack
 say "$stack in $region, account $account, as $identity"
 case $mode in destroy) destroy ;; *) deploy ;; esac

@@ -53,15 +53,19 @@ of_stack() { sed -n "s/^$1	//p" "$work/stack"; }
 
 # Waits until the stack rests and sets $status.
 wait_for_stack() {
-  last=''
+  last='' failures=0
   while :; do
     if call cloudformation describe-stacks --stack-name "$stack_id" --query 'Stacks[0].StackStatus' --output text; then
-      status=$answer
+      status=$answer failures=0
     else
+      failures=$((failures + 1))
       case $complaint in
         *'does not exist'*) status=DELETE_COMPLETE ;;
-        # A wait of many minutes must survive a request that fails.
-        *) status=${last:-UNKNOWN_IN_PROGRESS} ;;
+        # A wait of many minutes must survive a request that fails, but must end when credentials do.
+        *)
+          [ "$failures" -lt 10 ] || fail "AWS has not answered 10 times in a row: $complaint"
+          status=${last:-UNKNOWN_IN_PROGRESS}
+          ;;
       esac
     fi
     [ "$status" = "$last" ] || say "  $status"

@@ -61,15 +61,24 @@ make_change_set() {
       FAILED*"didn't contain changes"* | FAILED*'No updates are to be performed'*) return 1 ;;
       FAILED*) fail "AWS refuses the change: $(column 2)" ;;
     esac
-    sleep 1
+    sleep "${GROUNDPLAN_POLL_SECONDS:-1}"
   done
 }
 
 discard_change_set() {
   phase=nothing
+  # A change set for a new stack brings along a stack without any resource. With another change set in it, the stack is
+  # somebody else's as well.
+  ours=no
+  if [ "$status" = NONE ] && call cloudformation list-change-sets --stack-name "$stack" --output text \
+    --query 'Summaries[].ChangeSetName'; then
+    [ "$answer" != "$change_set" ] || ours=yes
+  fi
   call cloudformation delete-change-set --stack-name "$stack" --change-set-name "$change_set" || :
-  # A change set for a new stack brings along a stack without any resource.
-  [ "$status" != NONE ] || call cloudformation delete-stack --stack-name "$stack" || :
+  [ "$ours" = yes ] || return 0
+  call cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].[StackStatus,StackId]' --output text || return 0
+  # By its id: the name may be that of another stack by now.
+  [ "$(column 1)" != REVIEW_IN_PROGRESS ] || call cloudformation delete-stack --stack-name "$(column 2)" || :
 }
 
 # Each change of a stack that exists; of a new one, how many there are of each type.
@@ -90,7 +99,8 @@ deploy() {
   refuse_states
   case $status in NONE | REVIEW_IN_PROGRESS) kind=CREATE ;; *) kind=UPDATE ;; esac
   read_parameters
-  [ "$kind" = UPDATE ] || check_the_way
+  choose_bucket
+  if [ "$kind" = UPDATE ]; then finish_rotation; else check_the_way; fi
   warn_about_addresses
   [ "$mode" != rotate ] || make_key
   prepare_bucket

@@ -3,18 +3,35 @@
 
 destroy() {
   case $status in
-    NONE) say "There is no stack $stack." ;;
+    NONE) say "There is no stack $stack." && read_parameters ;;
     REVIEW_IN_PROGRESS | *_COMPLETE | *_FAILED)
-      must cloudformation list-stack-resources --stack-name "$stack" --output text \
-        --query 'StackResourceSummaries[].[LogicalResourceId,PhysicalResourceId]'
+      # What could not be created has the name of what was in its way, which is somebody else's.
+      must cloudformation list-stack-resources --stack-name "$stack_id" --output text --query \
+        "StackResourceSummaries[?ResourceStatus != 'CREATE_FAILED' && ResourceStatus != 'DELETE_COMPLETE'].[
+        LogicalResourceId, PhysicalResourceId, ResourceType]"
       printf '%s\n' "$answer" >"$work/resources"
       ;;
     *) fail "$stack is busy ($status): wait until AWS is done with it, then run this again." ;;
   esac
+  all_gone=yes
   find_kept
-  if [ "$status" = NONE ]; then find_keys; else delete_stack; fi
-  [ -s "$work/kept" ] || { say "Nothing is left of $environment." && return; }
-  say "This is left of $environment, with its data:"
+  if [ "$status" = NONE ]; then
+    find_keys
+    spare_others
+  else
+    # The names of keys go with the stack.
+    grep -v '^AWS::KMS::Alias ' "$work/kept" >"$work/rest" || :
+    mv "$work/rest" "$work/kept"
+    if [ "$dry_run" = yes ]; then show_deletions; else delete_stack; fi
+  fi
+  if [ "$dry_run" = yes ]; then
+    [ ! -s "$work/kept" ] || say "This would stay, with its data, until you type $environment:"
+    list_kept
+    say 'A dry run: nothing was changed.'
+    return
+  fi
+  [ -s "$work/kept" ] || { say "Nothing is left of $stack." && return; }
+  say "This is left of $stack, with its data:"
   list_kept
   printf 'Type %s to delete it for good, or press Enter to keep it: ' "$environment"
   read -r reply || say
@@ -34,12 +51,34 @@ find_keys() {
   done
 }
 
+# Takes out of $work/kept what another stack has, or may have.
+spare_others() {
+  recorder=$(effective ConfigRecorderMode "$designed_recorder")
+  : >"$work/rest"
+  while read -r type name part; do
+    find_holder "$type" "$name"
+    case "$part $recorder:$holder" in
+      'config-recorder existing:'*) say "Kept: $type $name, because ConfigRecorderMode is existing." ;;
+      *:) printf '%s %s %s\n' "$type" "$name" "$part" >>"$work/rest" && continue ;;
+      *:'?') say "Kept: $type $name, because whose it is could not be found out: $complaint" ;;
+      *) say "Kept: $type $name, because it belongs to the stack $holder." ;;
+    esac
+    # Only a key would miss it, and a role is encrypted with none.
+    [ "$type" = AWS::IAM::Role ] || all_gone=no
+  done <"$work/kept"
+  mv "$work/rest" "$work/kept"
+}
+
+# What goes with the stack: how many there are of each type.
+show_deletions() {
+  say "Deleting $stack would delete:"
+  grep -v '^AWS::KMS::Alias ' "$work/retained" | cut -d ' ' -f 2 | cat - "$work/resources" |
+    awk -F '\t' 'NF == 1 { stays[$1] } NF > 1 && !($1 in stays) { print $3 }' | sort | uniq -c
+}
+
 list_kept() { cut -d ' ' -f 1,2 "$work/kept" | sed 's/^/  /'; }
 
 delete_stack() {
-  # The names of keys go with the stack.
-  grep -v '^AWS::KMS::Alias ' "$work/kept" >"$work/others" || :
-  mv "$work/others" "$work/kept"
   say "Deleting $stack takes its API away. These stay, with their data:"
   list_kept
   confirm "Delete the stack $stack in account $account?" || {
@@ -60,7 +99,6 @@ delete_stack() {
 
 # Keys come last, and only when nothing is left that they encrypt.
 delete_kept() {
-  all_gone=yes
   grep -v '^AWS::KMS::Key ' "$work/kept" >"$work/others" || :
   while read -r type name _; do delete_one "$type" "$name"; done <"$work/others"
   grep '^AWS::KMS::Key ' "$work/kept" >"$work/keys" || return 0

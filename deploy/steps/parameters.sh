@@ -49,6 +49,17 @@ read_parameters() {
   done <"$work/given"
 }
 
+check_bucket() { case $bucket in *[!a-z0-9.-]*) fail "$bucket is not the name of an S3 bucket." ;; esac }
+
+# The stack's bucket comes before the file's, which always names one and cannot know of an earlier --bucket.
+choose_bucket() {
+  [ -n "$bucket" ] || bucket=$(previous ArtifactBucket)
+  # The file says ACCOUNT where the design names no account.
+  [ -n "$bucket" ] || bucket=$(in_file ArtifactBucket | sed "s/ACCOUNT/$account/")
+  bucket=${bucket:-"groundplan-artifacts-$account-$region"}
+  check_bucket
+}
+
 parameter_names() { sed -n 's/.*"ParameterKey" *: *"\([A-Za-z0-9]*\)".*/\1/p' "$work/file"; }
 
 # What the command line, the file or the stack says of a parameter, in this order; nothing when none of them does.

@@ -18,6 +18,23 @@ make_key() {
   new_key=$answer
 }
 
+# The functions may have the key of a rotation that was interrupted before the key became the secret's current one.
+finish_rotation() {
+  new_key=$(of_stack SigningKeyVersionId)
+  case $secret:$new_key in :* | *: | *:None) return 0 ;; esac
+  if ! call secretsmanager get-secret-value --secret-id "$environment-$secret" --query VersionId --output text; then
+    say "  Not looked for: a rotation of the signing key that was interrupted ($complaint)"
+    return 0
+  fi
+  [ "$answer" != "$new_key" ] || return 0
+  if [ "$dry_run" = yes ]; then
+    say 'An earlier rotation of the signing key was interrupted. A run without --dry-run finishes it.'
+  else
+    say 'An earlier rotation of the signing key was interrupted. Finishing it.'
+    use_key
+  fi
+}
+
 # The functions have the new key: it becomes the secret's current one.
 use_key() {
   must secretsmanager get-secret-value --secret-id "$environment-$secret" --query VersionId --output text

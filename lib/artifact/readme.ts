@@ -52,14 +52,17 @@ function deployment(design: Design): string {
       'shows what will change and asks before it changes anything. It finds out first whether the account has a recorder ' +
       'of AWS Config or a log role of API Gateway already, of which a region can have one only, and says what to add then. ' +
       'If the design names an e-mail address for alarms, AWS sends it a message to confirm.',
-    'Without the script:',
+    'Without the script, and the second line only if there is no such bucket yet:',
     shell(
-      `bucket=${artifactBucket(first!.account ?? 'ACCOUNT', design.region)}`,
-      'aws s3 sync functions "s3://$bucket/functions"',
+      `bucket=${artifactBucket(first!.account ?? '$(aws sts get-caller-identity --query Account --output text)', design.region)}`,
+      `aws s3 mb "s3://$bucket" --region ${design.region}`,
+      `aws s3 sync functions "s3://$bucket/functions" --region ${design.region}`,
       `aws cloudformation deploy --region ${design.region} --stack-name ${first!.name}-${design.api.name} \\`,
       '  --template-file template.yaml --s3-bucket "$bucket" --capabilities CAPABILITY_NAMED_IAM \\',
-      `  --parameter-overrides file://parameters/${first!.name}.json`,
+      `  --parameter-overrides Environment=${first!.name} ArtifactBucket="$bucket"`,
     ),
+    `Other parameters follow there in the same way, such as ${code('AllowedIpv4Cidrs=203.0.113.7/32')}. One that is left out ` +
+      'stays as the stack has it.',
   ].join('\n\n')
 }
 
@@ -87,7 +90,7 @@ function operation(design: Design): string {
       `Change the design in Groundplan, download it again and run ${code('./deploy.sh')} again: it keeps the parameters of the stack.`,
       `${code(`./deploy.sh --environment ${first!.name} --rotate-key`)} makes a new signing key and deploys it. Tokens of the old key work until the functions have the new one.`,
       `${code(`./deploy.sh --environment ${first!.name} --destroy`)} deletes the stack. Tables, keys, logs and secrets stay until you type the environment's name.`,
-      `To go back to an earlier version, run ${code('./deploy.sh')} of the earlier artifact.`,
+      `To go back to an earlier version, run ${code('./deploy.sh')} of the earlier artifact. That fails when the later version removed a table, a log group or a secret: it stays in the account with its name taken. Delete it, or bring it into the stack by a change set of type IMPORT, and then go back.`,
     ]),
   ].join('\n\n')
 }

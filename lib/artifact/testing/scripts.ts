@@ -11,9 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Design } from '../../design/design'
+import { starter } from '../../design/starter'
 import { artifactOf } from './parts'
 
-/** What the stub of the AWS CLI answers to `service operation`: a text, a failure, or one after the other. */
+/**
+ * What the stub of the AWS CLI answers to `service operation`: a text, a failure, or one after the other. With one of its
+ * arguments as a third word, an answer is for the calls that have it. CHANGE_SET in a text is the one of the run.
+ */
 export type Answer = string | { readonly fails: string }
 export type Answers = { readonly [call: string]: Answer | readonly Answer[] }
 
@@ -22,20 +26,33 @@ const stub = `#!/bin/sh
 call="$1 $2"
 count=$(ls "$STUB/calls" | wc -l)
 printf '%s\\n' "$@" >"$STUB/calls/$((count + 1000))"
+before=''
 for argument; do
-  case $argument in file://*) cp "\${argument#file://}" "$STUB/files/$1-$2" ;; esac
+  [ "$before" != --change-set-name ] || echo "$argument" >"$STUB/change-set"
+  before=$argument
+  case $argument in
+    file://*) cp "\${argument#file://}" "$STUB/files/$1-$2" ;;
+    */*) ;;
+    *) if [ -f "$STUB/$1 $2 $argument.0" ] || [ -f "$STUB/$1 $2 $argument.0.fails" ]; then call="$1 $2 $argument"; fi ;;
+  esac
 done
 seen=$(cat "$STUB/$call.seen" 2>/dev/null || echo 0)
 echo $((seen + 1)) >"$STUB/$call.seen"
 while [ "$seen" -gt 0 ] && ! [ -f "$STUB/$call.$seen" ] && ! [ -f "$STUB/$call.$seen.fails" ]; do seen=$((seen - 1)); done
 if [ -f "$STUB/$call.$seen.fails" ]; then cat "$STUB/$call.$seen.fails" >&2; exit 254; fi
-if [ -f "$STUB/$call.$seen" ]; then cat "$STUB/$call.$seen"; fi
+if [ -f "$STUB/$call.$seen" ]; then sed "s/CHANGE_SET/$(cat "$STUB/change-set" 2>/dev/null)/" "$STUB/$call.$seen"; fi
 `
 
 const tools =
   'awk cat cp cut date dirname fold grep ls mktemp mv od openssl rm sed sh sleep sort tail tr uniq wc'.split(
     ' ',
   )
+
+/** What AWS says of a resource that is in no stack. */
+const inNoStack = {
+  fails:
+    'An error occurred (ValidationError) when calling the DescribeStackResources operation: Stack for it does not exist',
+}
 
 const missing = { fails: 'An error occurred (ValidationError): Stack with id prod-MyAPI does not exist' }
 
@@ -51,6 +68,7 @@ export const newStack: Answers = {
   'configservice describe-configuration-recorders': 'None',
   'apigateway get-account': 'None',
   'iam get-role': { fails: 'NoSuchEntity' },
+  'cloudformation describe-stack-resources': inNoStack,
   's3api head-bucket': { fails: 'An error occurred (404) when calling the HeadBucket operation: Not Found' },
   'cloudformation create-change-set': 'arn:aws:cloudformation:us-west-2:123456789012:stack/prod-MyAPI/1',
   'cloudformation describe-change-set': [
@@ -72,13 +90,14 @@ export const oldStack: Answers = {
 }
 
 /** A stack as deploy.sh asks for it, with parameters of an earlier run. */
-export function stackFacts(status: string): string {
+export function stackFacts(status: string, more: Record<string, string> = {}): string {
   const facts = {
     Status: status,
     Id: 'arn:aws:cloudformation:us-west-2:123456789012:stack/prod-MyAPI/1',
     AllowedIpv4Cidrs: '10.0.0.0/8',
     SigningKeyVersionId: '',
     ApiUrl: 'https://abc123.execute-api.us-west-2.amazonaws.com/prod-v1',
+    ...more,
   }
   return Object.entries(facts)
     .map(pair => pair.join('\t'))
@@ -91,13 +110,18 @@ export function runScript(
   script: 'deploy.sh' | 'token.sh',
   words: readonly string[],
   answers: Answers | undefined,
-  { environment = {}, input = '' }: { environment?: Record<string, string>; input?: string } = {},
+  {
+    environment = {},
+    input = '',
+    files = {},
+  }: { environment?: Record<string, string>; input?: string; files?: Record<string, string> } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "groundplan it's-"))
   for (const { name, bytes } of artifactOf(design)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   for (const name of ['bin', 'stub/calls', 'stub/files']) mkdirSync(join(folder, name), { recursive: true })
   if (answers) writeFileSync(join(folder, 'bin/aws'), stub, { mode: 0o755 })
   // Only what the scripts need: the AWS CLI of this machine, if there is one, must be out of reach.
@@ -116,6 +140,9 @@ export function runScript(
   const result = spawnSync('/bin/sh', [join(folder, script), ...words], {
     encoding: 'utf8',
     input,
+    // A script that waits for ever must fail its test, not stop the run.
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
     env: {
       PATH: join(folder, 'bin'),
       STUB: join(folder, 'stub'),
@@ -136,6 +163,22 @@ export function runScript(
     /** The file that a call named with file://. */
     file: (call: string) => readFileSync(join(folder, 'stub/files', call.replace(' ', '-')), 'utf8'),
   }
+}
+
+/** Runs deploy.sh for the starter's prod. */
+export function deploy(answers: Answers | undefined, ...words: string[]) {
+  return runScript(starter, 'deploy.sh', ['--environment', 'prod', ...words], answers)
+}
+
+/** The parameters of the change set that a run made. */
+export function parametersOf(run: ReturnType<typeof runScript>): Record<string, string> {
+  const list = JSON.parse(run.file('cloudformation create-change-set')) as {
+    ParameterKey: string
+    ParameterValue?: string
+  }[]
+  return Object.fromEntries(
+    list.map(each => [each.ParameterKey, each.ParameterValue ?? 'the previous value']),
+  )
 }
 
 function readCalls(folder: string): string[][] {
