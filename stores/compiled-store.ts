@@ -30,7 +30,7 @@ export const useCompiledStore = create<CompiledStore>()(() => ({
 }))
 
 /** A pause in the changes after which the requirements are proved, in ms. */
-const proofDelay = 400
+const proofDelay = 1000
 
 let worker: Worker | undefined
 let remote: Remote<CompileWorker> | undefined
@@ -63,7 +63,18 @@ async function compileInWorker(design: Design): Promise<CompiledTemplate & Judge
   const orBroken = <T>(answer: Promise<T>) => Promise.race([answer, ...(broken ? [broken] : [])])
   const template = await orBroken(compile(design))
   useCompiledStore.setState({ template })
-  return { ...template, ...(await orBroken(judge(new Date().toISOString().slice(0, 10)))) }
+  const shown = nextFrame()
+  const judgement = await orBroken(judge(new Date().toISOString().slice(0, 10)))
+  await shown
+  return { ...template, ...judgement }
+}
+
+/** The next frame, or a moment later where nothing is drawn: a tab in the background. */
+function nextFrame(): Promise<void> {
+  return new Promise(done => {
+    requestAnimationFrame(() => done())
+    setTimeout(done, 100)
+  })
 }
 
 function onCompiled(answer: CompiledTemplate & Judgement, design: Design): void {

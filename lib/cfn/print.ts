@@ -35,6 +35,7 @@ interface Kept {
   readonly entry: Entry
   readonly from: number
   readonly lines: readonly string[]
+  readonly text: string
 }
 
 /**
@@ -46,35 +47,46 @@ export function createPrinter(): (template: Template) => Printed {
   let head = ''
   return template => {
     const next = new Map<string, Kept>()
-    const lines = ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
+    const first = ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
+    const texts = [first.join('\n')]
+    let line = first.length
     const blocks: PrintedBlock[] = []
     const changes: LineChange[] = []
     let reprinted = 0
     // By position, because a new version of a function takes the place of the one before under another id.
     const before = [...kept.values()]
-    let isAligned = head === lines.join('\n') && before.length === template.entries.length
-    head = lines.join('\n')
+    let isAligned = head === texts[0] && before.length === template.entries.length
+    head = texts[0]!
     for (const section of sections) {
       const entries = template.entries.filter(entry => entry.section === section)
       if (entries.length === 0) continue
-      lines.push('', `${section}:`)
+      texts.push('', `${section}:`)
+      line += 2
       for (const entry of entries) {
         const id = `${section} ${entry.id}`
         const known = kept.get(id)
         const isKept = known !== undefined && printsAlike(known.entry, entry)
-        const own = isKept ? known.lines : entryLines(entry)
-        const from = lines.length + 1
+        if (!isKept) reprinted += 1
+        const lines = isKept ? known.lines : entryLines(entry)
+        const own = { entry, from: line + 1, lines, text: isKept ? known.text : lines.join('\n') }
         const there = before[next.size]
         isAligned &&= there?.entry.section === section
-        if (there && isAligned && there.lines !== own) changes.push(changeOf(there, own))
-        if (!isKept) reprinted += 1
-        next.set(id, { entry, from, lines: own })
-        lines.push(...own)
-        blocks.push({ section, id: entry.id, ...typeOf(entry), from, to: lines.length, origin: entry.origin })
+        if (there && isAligned && there.lines !== lines) changes.push(changeOf(there, lines))
+        next.set(id, own)
+        texts.push(own.text)
+        line += lines.length
+        blocks.push({
+          section,
+          id: entry.id,
+          ...typeOf(entry),
+          from: own.from,
+          to: line,
+          origin: entry.origin,
+        })
       }
     }
     kept = next
-    return { text: `${lines.join('\n')}\n`, blocks, changes: isAligned ? changes : undefined, reprinted }
+    return { text: `${texts.join('\n')}\n`, blocks, changes: isAligned ? changes : undefined, reprinted }
   }
 }
 
