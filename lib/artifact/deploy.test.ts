@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { strFromU8 } from 'fflate'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -172,10 +171,3 @@ test.each<[string | null]>([['123456789012'], [null]])(
     ])
   },
 )
-
-const shellcheck = spawnSync('shellcheck', ['--version']).status === 0
-test.runIf(shellcheck)('shellcheck has nothing to say', () => {
-  const folder = join(import.meta.dirname, '../../deploy')
-  const run = spawnSync('shellcheck', ['-x', 'deploy.sh', 'token.sh'], { cwd: folder, encoding: 'utf8' })
-  expect(run.stdout).toBe('')
-})
