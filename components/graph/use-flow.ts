@@ -12,11 +12,13 @@ import { drawnEdge, routeEdges } from './routing'
 import { selectedPath } from './selected-path'
 import { toFlowEdges, toFlowNodes } from './to-flow'
 import { toGraph } from './to-graph'
+import { hasShapeOf } from './shape'
 import { usePlaces } from './use-places'
 
 /** What was drawn last, so that what is the same stays the same object. */
 interface Drawn {
   model?: GraphModel
+  shape?: GraphModel
   nodes: ReadonlyMap<string, FlowNode>
   edges: ReadonlyMap<string, FlowEdge>
 }
@@ -41,10 +43,15 @@ export function useFlow() {
     return drawn.model
   }, [drawn, design, environment, problems, showsSecrets, shownSecret])
 
-  const places = usePlaces(model)
+  // Most edits change what stands on a node: then no place and no edge is reckoned anew.
+  const shape = useMemo(() => {
+    if (!drawn.shape || !hasShapeOf(drawn.shape, model)) drawn.shape = model
+    return drawn.shape
+  }, [drawn, model])
+  const places = usePlaces(shape)
   const { positions } = places
   const selected = selection && partKey(selection)
-  const path = useMemo(() => selectedPath(model.edges, selected), [model, selected])
+  const path = useMemo(() => selectedPath(shape.edges, selected), [shape, selected])
   const verdicts = useMemo(() => {
     if (!from) return undefined
     const others = model.nodes.filter(({ face }) => face.part !== from)
@@ -60,7 +67,7 @@ export function useFlow() {
   }, [drawn, model, positions, selected, path, verdicts, readOnly])
 
   const edges = useMemo(() => {
-    const next = toFlowEdges(model, routeEdges(model, positions), path, drawn.edges)
+    const next = toFlowEdges(shape, routeEdges(shape, positions), path, drawn.edges)
     drawn.edges = new Map(next.map(each => [each.id, each]))
     if (!pending) return next
     const [source, target] = endsOf(pending)
@@ -71,7 +78,7 @@ export function useFlow() {
       target,
       targetPort: pending.index === undefined ? undefined : `index/${pending.index}`,
     }
-    const way = routeEdges({ nodes: model.nodes, edges: [line] }, positions).get(drawnEdge)
+    const way = routeEdges({ nodes: shape.nodes, edges: [line] }, positions).get(drawnEdge)
     if (!way) return next
     const data = { kind: 'drawn' as const, points: way.points, state: 'on' as const }
     return [
@@ -87,7 +94,7 @@ export function useFlow() {
         zIndex: 3,
       },
     ]
-  }, [drawn, model, positions, path, pending])
+  }, [drawn, shape, positions, path, pending])
 
   return { model, places, nodes, edges }
 }
