@@ -1,19 +1,19 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { build } from 'esbuild'
 import { buildIfNeeded } from '../scripts/build.mjs'
+import { prepareBrowser } from '../scripts/prepare-browser.mjs'
 import { root } from '../scripts/run.mjs'
 import { serve } from '../scripts/serve.mjs'
-
-const systemChromium = '/usr/bin/chromium'
 
 /** Builds the site if need be, serves it and opens a browser; hands both to `work` and closes them after it. */
 export async function inBrowser(work) {
   await buildIfNeeded()
+  const { CHROME_PATH } = await prepareBrowser()
   const site = await open(join(root, 'out'))
   const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH || (existsSync(systemChromium) ? systemChromium : undefined),
+    executablePath: CHROME_PATH,
     // Chromium refuses to run its sandbox as root, which containers are.
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   })
