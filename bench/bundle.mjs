@@ -1,22 +1,10 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build } from 'esbuild'
-import { root } from '../scripts/run.mjs'
+import { bundleForNode } from '../scripts/bundle-for-node.mjs'
 
 /** Bundles one of the TypeScript files in bench/ into a CommonJS file for Node, and answers its path. */
-export async function bundle(name, folder) {
-  const outfile = join(folder, `${name}.cjs`)
-  await build({
-    absWorkingDir: root,
-    entryPoints: [`bench/${name}.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'warning',
-  })
-  return outfile
+export function bundle(name, folder) {
+  return bundleForNode(`bench/${name}.ts`, join(folder, `${name}.cjs`))
 }
 
 /** The designs to measure with: see designs.ts. */

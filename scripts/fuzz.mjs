@@ -4,25 +4,16 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-import { main, root } from './run.mjs'
+import { bundleForNode } from './bundle-for-node.mjs'
+import { main } from './run.mjs'
 
 /** Bundles the cases, which are TypeScript, for Node and loads them. */
 async function loadCases() {
   const folder = mkdtempSync(join(tmpdir(), 'groundplan-fuzz-'))
   try {
-    const outfile = join(folder, 'cases.cjs')
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['scripts/fuzz/cases.ts'],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      logLevel: 'warning',
-    })
-    return createRequire(import.meta.url)(outfile)
+    return createRequire(import.meta.url)(
+      await bundleForNode('scripts/fuzz/cases.ts', join(folder, 'cases.cjs')),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
