@@ -48,8 +48,18 @@ export function Designer() {
 
   return (
     <TooltipProvider>
-      {frame.isPhone ? <Phone /> : <Desk frame={frame} />}
-      {hasOverlay && <Dialogs />}
+      {frame.isPhone ? (
+        <ErrorBoundary what="The page">
+          <Phone />
+        </ErrorBoundary>
+      ) : (
+        <Desk frame={frame} />
+      )}
+      {hasOverlay && (
+        <ErrorBoundary what="The dialog">
+          <Dialogs />
+        </ErrorBoundary>
+      )}
       <ArtifactProgress />
       <Toaster />
     </TooltipProvider>
