@@ -14,9 +14,8 @@ export function focusNode(canvas: HTMLElement | null, id: string, frames = mostF
 
 /** Opens the inspector where it is folded, and puts the focus on its first field. */
 export function focusInspector() {
-  const region = () => document.querySelector<HTMLElement>('aside[aria-label="Inspector"]')
   if (!region()) useLayoutStore.getState().setOpen('inspector', true)
-  requestAnimationFrame(() => {
+  whenInspectorIsThere(() => {
     const fields = 'input:not([disabled]), select:not([disabled]), textarea:not([disabled])'
     const place = region()
     const first =
@@ -27,14 +26,22 @@ export function focusInspector() {
 
 /** Opens the name of what is selected for writing. A part without a name of its own leaves the focus where it is. */
 export function focusName() {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('aside[aria-label="Inspector"] h2 button.name')?.click()
+  whenInspectorIsThere(() => {
+    region()?.querySelector<HTMLElement>('h2 button.name')?.click()
     requestAnimationFrame(() => {
-      const input = document.querySelector<HTMLInputElement>(
-        'aside[aria-label="Inspector"] input[aria-label^="Name of"]',
-      )
+      const input = region()?.querySelector<HTMLInputElement>('input[aria-label^="Name of"]')
       input?.focus()
       input?.select()
     })
+  })
+}
+
+const region = () => document.querySelector<HTMLElement>('aside[aria-label="Inspector"]')
+
+/** Its code comes after the first view, so it may still be on its way for some frames. */
+function whenInspectorIsThere(work: () => void, frames = 300) {
+  requestAnimationFrame(() => {
+    if (frames === 0 || region()?.querySelector('[data-inspector]')) work()
+    else whenInspectorIsThere(work, frames - 1)
   })
 }
