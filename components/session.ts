@@ -1,4 +1,5 @@
 import { useDesignStore } from '@/stores/design-store'
+import { startDrawing } from '@/stores/drawn-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { keepBackup, readSaved, startSaving } from '@/stores/saved-design'
 import { openFile } from './open-design'
@@ -6,6 +7,7 @@ import { loadReader } from './reader'
 
 /** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
 export async function startSession(): Promise<void> {
+  startDrawing()
   await restore()
   startSaving()
   await openLink()

@@ -3,14 +3,14 @@ import { create } from 'zustand'
 import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
-import type { Compiled, CompiledTemplate, Judgement } from '@/workers/compiled'
+import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { useDesignStore } from './design-store'
 import { latestOnly } from './latest'
 
 export interface CompiledStore {
-  /** The newest template, for the editor alone: it comes before all else that is to be shown of a design. */
-  readonly template: CompiledTemplate | undefined
+  /** How the template changed last, for the editor alone: it comes before all else that is to be shown of a design. */
+  readonly edit: TemplateEdit | undefined
   /** The last answer. It keeps its place until the next one is there. */
   readonly compiled: Compiled | undefined
   /** The design that `compiled` was made of. */
@@ -22,7 +22,7 @@ export interface CompiledStore {
 }
 
 export const useCompiledStore = create<CompiledStore>()(() => ({
-  template: undefined,
+  edit: undefined,
   compiled: undefined,
   of: undefined,
   pending: true,
@@ -57,16 +57,13 @@ export function templateJson(): Promise<string> {
   return connect().json()
 }
 
-/** Shows the template in the frame after it comes; the rest of the page is drawn when its judgement is there too. */
-async function compileInWorker(design: Design): Promise<CompiledTemplate & Judgement> {
+/** Shows the template in the frame after it comes; only then asks for the judgement, which would take time from it. */
+async function compileInWorker(design: Design): Promise<Judgement> {
   const { compile, judge } = connect()
   const orBroken = <T>(answer: Promise<T>) => Promise.race([answer, ...(broken ? [broken] : [])])
-  const template = await orBroken(compile(design))
-  useCompiledStore.setState({ template })
-  const shown = nextFrame()
-  const judgement = await orBroken(judge(new Date().toISOString().slice(0, 10)))
-  await shown
-  return { ...template, ...judgement }
+  useCompiledStore.setState({ edit: await orBroken<TemplateEdit>(compile(design)) })
+  await nextFrame()
+  return orBroken(judge(new Date().toISOString().slice(0, 10)))
 }
 
 /** The next frame, or a moment later where nothing is drawn: a tab in the background. */
@@ -77,7 +74,7 @@ function nextFrame(): Promise<void> {
   })
 }
 
-function onCompiled(answer: CompiledTemplate & Judgement, design: Design): void {
+function onCompiled(answer: Judgement, design: Design): void {
   const { compiled } = useCompiledStore.getState()
   const pending = useDesignStore.getState().design !== design
   useCompiledStore.setState({

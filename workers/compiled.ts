@@ -3,20 +3,20 @@ import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import type { Problem } from '@/lib/problem'
 import type { RequirementResult } from '@/lib/check/requirements'
 
-/** The compile worker's first answer for a design: its template. Plain data, so that it crosses. */
-export interface CompiledTemplate {
+/**
+ * The compile worker's first answer for a design: by which lines its template differs from the one before, or all of it
+ * where that cannot be told by lines. Plain data, so that it crosses.
+ */
+export type TemplateEdit = { readonly changes: readonly LineChange[] } | Pick<Judgement, 'yaml' | 'blocks'>
+
+/** The compile worker's second answer: the template of the design that it compiled last, and what is to be said of both. */
+export interface Judgement {
   readonly yaml: string
   /** One for each entry of the template, in order: which lines it has and what made it. */
   readonly blocks: readonly PrintedBlock[]
-  /** From the answer before to this one, where that can be told by lines. */
-  readonly changes: readonly LineChange[] | undefined
   readonly resourceCount: number
   /** An error of the design leaves nothing to compile: the template is the one before it. */
   readonly isStale: boolean
-}
-
-/** The compile worker's second answer: what is to be said of the design that it compiled last, and of its template. */
-export interface Judgement {
   readonly problems: readonly Problem[]
   /** For each function, by name: who may do what to which, made from its compiled statements. */
   readonly sentences: Readonly<Record<string, Sentence>>
@@ -25,7 +25,7 @@ export interface Judgement {
 }
 
 /** All that the page shows about a design. */
-export interface Compiled extends CompiledTemplate, Judgement {
+export interface Compiled extends Judgement {
   /** For each environment, by name: whether each requirement holds in its resolved template. Comes after the rest. */
   readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
 }

@@ -1,28 +1,33 @@
 import { expect, test } from 'vitest'
 import { setValue } from '@/lib/design/commands/set-value'
 import { removeFunction } from '@/lib/design/commands/functions'
+import type { Design } from '@/lib/design/design'
 import { starter } from '@/lib/design/starter'
 import { createCompiler } from './compiler'
 
 test('answers with template, blocks, parameters and a sentence for each function', () => {
   const compiler = createCompiler()
-  const compiled = compiler.compile(starter)
-  expect(compiled.isStale).toBe(false)
-  expect(compiled.blocks.at(-1)?.to).toBe(compiled.yaml.trimEnd().split('\n').length)
+  const edit = compiler.compile(starter)
   const judged = compiler.judge()
+  expect(edit).toEqual({ yaml: judged.yaml, blocks: judged.blocks })
+  expect(judged.isStale).toBe(false)
+  expect(judged.blocks.at(-1)?.to).toBe(judged.yaml.trimEnd().split('\n').length)
   expect(judged.parameters).toHaveLength(8)
   expect(Object.keys(judged.sentences)).toEqual(starter.functions.map(each => each.name))
   expect(judged.problems.filter(each => each.severity === 'error')).toEqual([])
-  expect(structuredClone([compiled, judged])).toEqual([compiled, judged])
+  expect(structuredClone([edit, judged])).toEqual([edit, judged])
 })
 
 test('an edit gives the template that a new compiler gives', () => {
   const compiler = createCompiler()
   compiler.compile(starter)
   const edited = setValue(starter, ['functions', 1, 'memory', 'prod'], 640)
-  expect(compiler.compile(edited).yaml).toBe(createCompiler().compile(edited).yaml)
+  expect(compiler.compile(edited)).toHaveProperty('changes.length', 5)
+  expect(compiler.judge()).toEqual(judged(edited))
   const smaller = removeFunction(edited, 'delete-item')
-  expect(compiler.compile(smaller).yaml).toBe(createCompiler().compile(smaller).yaml)
+  const { yaml, blocks } = judged(smaller)
+  expect(compiler.compile(smaller)).toEqual({ yaml, blocks })
+  expect(compiler.judge()).toEqual(judged(smaller))
 })
 
 test('a design with errors gives its problems and does not throw', () => {
@@ -38,3 +43,9 @@ test('the JSON is the template that was compiled last', () => {
   compiler.compile(starter)
   expect(JSON.parse(compiler.json())).toHaveProperty('Resources.ItemsTable.Type', 'AWS::DynamoDB::Table')
 })
+
+function judged(design: Design) {
+  const compiler = createCompiler()
+  compiler.compile(design)
+  return compiler.judge()
+}

@@ -9,7 +9,7 @@ import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
 import type { Design } from '@/lib/design/design'
 import { hasErrors } from '@/lib/problem'
-import type { CompiledTemplate, Judgement, TemplateParameter } from './compiled'
+import type { Judgement, TemplateEdit, TemplateParameter } from './compiled'
 
 /**
  * A compiler that keeps its printer, so that an edit prints only what it changed. It answers in two steps, because the text
@@ -19,12 +19,13 @@ export function createCompiler() {
   const print = createPrinter()
   let design: Design | undefined
   let last: { readonly template: Template; readonly printed: Printed } | undefined
+  let isStale = false
 
   return {
     /** Throws only on a mistake of ours: a design with errors may give the template before them. */
-    compile(next: Design): CompiledTemplate {
+    compile(next: Design): TemplateEdit {
       design = next
-      let isStale = false
+      isStale = false
       try {
         const template = compile(design, codeHash)
         last = { template, printed: print(template) }
@@ -32,13 +33,10 @@ export function createCompiler() {
         if (!hasErrors(checkDesign(design))) throw cause
         isStale = true
       }
-      return {
-        yaml: last?.printed.text ?? '',
-        blocks: last?.printed.blocks ?? [],
-        changes: isStale ? [] : last?.printed.changes,
-        resourceCount: last?.template.entries.filter(entry => entry.section === 'Resources').length ?? 0,
-        isStale,
-      }
+      if (!last) return { yaml: '', blocks: [] }
+      if (isStale) return { changes: [] }
+      const { printed } = last
+      return printed.changes ? { changes: printed.changes } : { yaml: printed.text, blocks: printed.blocks }
     },
 
     /** Judges the design that was compiled last; `today` (2026-11-23) tells whether its runtime is about to end. */
@@ -46,12 +44,18 @@ export function createCompiler() {
       if (!design) throw new Error('nothing was compiled yet')
       const ofTime = today === undefined ? [] : checkRuntime(today)
       const problems = sortProblems(design, [...checkDesign(design), ...ofTime])
-      if (!last) return { problems, sentences: {}, parameters: [] }
+      if (!last)
+        return { yaml: '', blocks: [], resourceCount: 0, isStale, problems, sentences: {}, parameters: [] }
       const { template, printed } = last
+      const { text: yaml, blocks } = printed
       return {
+        yaml,
+        blocks,
+        resourceCount: template.entries.filter(entry => entry.section === 'Resources').length,
+        isStale,
         problems: hasErrors(problems)
           ? problems
-          : sortProblems(design, [...problems, ...checkTemplate(design, template, () => printed.text)]),
+          : sortProblems(design, [...problems, ...checkTemplate(design, template, () => yaml)]),
         sentences: sentencesOf(design, template),
         parameters: parametersOf(template),
       }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { partKey, type Part } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { classNames } from '../ui/class-names'
@@ -14,7 +15,7 @@ import { Value } from './nodes/value'
 
 /** What touches everything, and so has no edges: keys, secrets and all that watches. Each opens in the inspector. */
 export function FoundationsStrip() {
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const name = useViewStore(state => state.environment)
   const environment = design.environments.find(each => each.name === name) ?? design.environments[0]
   const blocks = useCompiledStore(state => state.compiled?.blocks)
@@ -112,7 +113,7 @@ function Face({ kind, title, value }: { kind: Part['kind']; title: string; value
 }
 
 function useFlag(key: string) {
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const problems = useCompiledStore(state => state.compiled?.problems)
   return useMemo(() => flagsOf(design, problems ?? []).get(key), [design, problems, key])
 }

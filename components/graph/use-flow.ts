@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useReadOnly } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { endsOf, useConnecting } from './connecting'
 import { refusal } from './connection-rules'
@@ -26,8 +27,7 @@ interface Drawn {
 /** The graph of the design in the shown environment, as React Flow takes it. */
 export function useFlow() {
   const [drawn] = useState((): Drawn => ({ nodes: new Map(), edges: new Map() }))
-  // Drawn after what a person types in: the field and the template come first.
-  const design = useDeferredValue(useDesignStore(state => state.design))
+  const design = useDrawnDesign()
   const readOnly = useReadOnly()
   const environment = useViewStore(state => state.environment)
   const selection = useViewStore(state => state.selection)

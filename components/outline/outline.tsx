@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import type { Severity } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useReadOnly } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
 import { partOfPath } from '../part-of-path'
@@ -76,7 +77,7 @@ export function Outline({ isRail }: { isRail: boolean }) {
 }
 
 function Parts({ isFinding, onFind, onFound }: { isFinding: boolean; onFind(): void; onFound(): void }) {
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const environment = useViewStore(state => state.environment)
   const blocks = useCompiledStore(state => state.compiled?.blocks)
   const problems = useProblems()

@@ -1,5 +1,5 @@
 import { buildArtifact, useArtifactStore } from '@/stores/artifact-store'
-import { useDesignStore } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
 import type { BuiltFile } from '@/workers/built-artifact'
@@ -11,7 +11,7 @@ import { Glyph } from '../ui/glyph'
 export function Artifact() {
   const built = useArtifactStore(state => state.built)
   const step = useArtifactStore(state => state.step)
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const isOld = built !== undefined && built.of !== design
   return (
     <div className="pane-scroll" tabIndex={0} role="region" aria-label="Artifact">

@@ -1,5 +1,5 @@
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDesignStore } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { artifactBucket } from '@/lib/artifact/parameters'
 import type { Design } from '@/lib/design/design'
 import type { Environment } from '@/lib/design/environment'
@@ -8,7 +8,7 @@ import type { TemplateParameter } from '@/workers/compiled'
 /** What whoever deploys may change without a new design. */
 export function Parameters() {
   const parameters = useCompiledStore(state => state.compiled?.parameters) ?? []
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   return (
     <div className="pane-scroll" tabIndex={0} role="region" aria-label="Parameters of the template">
       <table className="parameters">

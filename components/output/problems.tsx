@@ -1,7 +1,7 @@
 import { pathText, type Problem } from '@/lib/problem'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDesignStore } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { listed } from '../listed'
@@ -14,7 +14,7 @@ import { useLines } from './use-lines'
 /** All problems, those that stop a download first. A click goes to the field. */
 export function Problems() {
   const compiled = useCompiledStore(state => state.compiled)
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const field = useViewStore(state => state.field)
   const lines = useLines()
   if (!compiled) return <p className="pane-empty">The first check is on its way.</p>

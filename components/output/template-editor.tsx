@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useThemeStore } from '@/stores/theme-store'
+import type { TemplateEdit } from '@/workers/compiled'
 import { minimalEdit } from './minimal-edit'
 import { applyTheme, monaco, prepareMonaco } from './monaco'
 
@@ -87,15 +88,17 @@ export function TemplateEditor(props: TemplateEditorProps) {
   useEffect(() => {
     const { current } = editor
     if (!current || !isYaml) return
-    const { template } = useCompiledStore.getState()
-    if (template) replaceText(current, 'yaml', template.yaml)
+    const { compiled } = useCompiledStore.getState()
+    if (compiled) replaceText(current, 'yaml', compiled.yaml)
     // Past React, which would draw the rest of the page first.
-    return useCompiledStore.subscribe(({ template: after }, { template: before }) => {
-      if (!after || after === before) return
-      if (before && after.changes) changeLines(current, after.changes)
-      else replaceText(current, 'yaml', after.yaml)
-      anchored.current = keepInPlace(current, anchored.current, after.blocks)
-      requestAnimationFrame(() => performance.mark('yaml-shown'))
+    return useCompiledStore.subscribe((after, before) => {
+      if (after.edit && after.edit !== before.edit) {
+        anchored.current = applyEdit(current, after.edit, anchored.current)
+        requestAnimationFrame(() => performance.mark('yaml-shown'))
+      }
+      // An edit that came before this editor is in here too.
+      if (after.compiled && after.compiled.yaml !== before.compiled?.yaml)
+        replaceText(current, 'yaml', after.compiled.yaml)
     })
   }, [isYaml])
 
@@ -135,6 +138,20 @@ function replaceText(editor: monaco.editor.IStandaloneCodeEditor, language: stri
   model.applyEdits([{ range, text: edit.text }])
 }
 
+/** Scrolls by as many lines as came or went above the block; answers where the block is now. */
+function applyEdit(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  edit: TemplateEdit,
+  block: PrintedBlock | undefined,
+): PrintedBlock | undefined {
+  if ('changes' in edit) changeLines(editor, edit.changes)
+  else replaceText(editor, 'yaml', edit.yaml)
+  const now = block && ('changes' in edit ? moved(block, edit.changes) : sameBlock(block, edit.blocks))
+  if (now && now.from !== block.from)
+    editor.setScrollTop(editor.getScrollTop() + (now.from - block.from) * lineHeight)
+  return now
+}
+
 function changeLines(editor: monaco.editor.IStandaloneCodeEditor, changes: readonly LineChange[]) {
   editor.getModel()?.applyEdits(
     changes.map(({ at, removed, lines }) => ({
@@ -144,16 +161,14 @@ function changeLines(editor: monaco.editor.IStandaloneCodeEditor, changes: reado
   )
 }
 
-/** Scrolls by as many lines as came or went above the block; answers where the block is now. */
-function keepInPlace(
-  editor: monaco.editor.IStandaloneCodeEditor,
-  block: PrintedBlock | undefined,
-  blocks: readonly PrintedBlock[],
-): PrintedBlock | undefined {
-  const now = block && blocks.find(each => each.section === block.section && each.id === block.id)
-  if (now && now.from !== block.from)
-    editor.setScrollTop(editor.getScrollTop() + (now.from - block.from) * lineHeight)
-  return now
+function moved(block: PrintedBlock, changes: readonly LineChange[]): PrintedBlock {
+  const above = changes.filter(({ at, removed }) => at < block.from && at + removed <= block.from)
+  const by = above.reduce((sum, { removed, lines }) => sum + lines.length - removed, 0)
+  return { ...block, from: block.from + by, to: block.to + by }
+}
+
+function sameBlock({ section, id }: PrintedBlock, blocks: readonly PrintedBlock[]) {
+  return blocks.find(each => each.section === section && each.id === id)
 }
 
 /** Two lines stay above the block; a block whose first lines are in view moves nothing. */

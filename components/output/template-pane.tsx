@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDesignStore } from '@/stores/design-store'
+import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { laterComponent } from '../ui/later'
 import { blockAt, blocksOf, firstLine, mainBlock } from './blocks'
@@ -25,7 +25,7 @@ const none: readonly never[] = []
 /** The template beside the reason for its lines. */
 export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: TemplatePaneProps) {
   const compiled = useCompiledStore(state => state.compiled)
-  const design = useDesignStore(state => state.design)
+  const design = useDrawnDesign()
   const selection = useViewStore(state => state.selection)
   const line = useViewStore(state => state.line)
   const lines = useLines()

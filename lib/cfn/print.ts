@@ -1,6 +1,6 @@
 import { commentOf } from './comment'
 import type { Origin } from './origin'
-import { sections, type Entry, type Section, type Template, type Value } from './template'
+import { isList, sections, type Entry, type Section, type Template, type Value } from './template'
 import { yamlOf } from './yaml'
 
 /** Where an entry stands in the printed template. Lines count from 1; the entry's comment belongs to it. */
@@ -22,6 +22,7 @@ export interface LineChange {
 }
 
 export interface Printed {
+  /** Put together when it is asked for: an edit is told by its changes. */
   readonly text: string
   readonly blocks: readonly PrintedBlock[]
   /** From the text before to this one, in that one's line numbers; nothing when there are more entries or fewer. */
@@ -30,12 +31,11 @@ export interface Printed {
   readonly reprinted: number
 }
 
-/** The text of an entry: its lines, where they begin, and what they were printed from. */
+/** An entry with its lines and where they begin. */
 interface Kept {
   readonly entry: Entry
   readonly from: number
   readonly lines: readonly string[]
-  readonly text: string
 }
 
 /**
@@ -43,51 +43,79 @@ interface Kept {
  * time (`yaml` needs some 0.3 ms an entry).
  */
 export function createPrinter(): (template: Template) => Printed {
-  let kept = new Map<string, Kept>()
-  let head = ''
+  let kept: readonly Kept[] = []
+  let head: readonly string[] = []
   return template => {
-    const next = new Map<string, Kept>()
-    const first = ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
-    const texts = [first.join('\n')]
-    let line = first.length
-    const blocks: PrintedBlock[] = []
+    const before = kept
+    const find = finder(before)
+    const first = headOf(template)
+    const next: Kept[] = []
     const changes: LineChange[] = []
     let reprinted = 0
-    // By position, because a new version of a function takes the place of the one before under another id.
-    const before = [...kept.values()]
-    let isAligned = head === texts[0] && before.length === template.entries.length
-    head = texts[0]!
+    let line = first.length
+    let isAligned = first.join() === head.join() && before.length === template.entries.length
     for (const section of sections) {
       const entries = template.entries.filter(entry => entry.section === section)
-      if (entries.length === 0) continue
-      texts.push('', `${section}:`)
-      line += 2
+      // A section's name, and an empty line before it.
+      if (entries.length > 0) line += 2
       for (const entry of entries) {
-        const id = `${section} ${entry.id}`
-        const known = kept.get(id)
+        const known = find(entry, next.length)
         const isKept = known !== undefined && printsAlike(known.entry, entry)
         if (!isKept) reprinted += 1
         const lines = isKept ? known.lines : entryLines(entry)
-        const own = { entry, from: line + 1, lines, text: isKept ? known.text : lines.join('\n') }
-        const there = before[next.size]
+        // By position, because a new version of a function takes the place of the one before under another id.
+        const there = before[next.length]
         isAligned &&= there?.entry.section === section
         if (there && isAligned && there.lines !== lines) changes.push(changeOf(there, lines))
-        next.set(id, own)
-        texts.push(own.text)
+        next.push({ entry, from: line + 1, lines })
         line += lines.length
-        blocks.push({
-          section,
-          id: entry.id,
-          ...typeOf(entry),
-          from: own.from,
-          to: line,
-          origin: entry.origin,
-        })
       }
     }
     kept = next
-    return { text: `${texts.join('\n')}\n`, blocks, changes: isAligned ? changes : undefined, reprinted }
+    head = first
+    return {
+      get text() {
+        return textOf(first, next)
+      },
+      get blocks() {
+        return next.map(blockOf)
+      },
+      changes: isAligned ? changes : undefined,
+      reprinted,
+    }
   }
+}
+
+function headOf(template: Template): string[] {
+  return ['AWSTemplateFormatVersion: "2010-09-09"', ...yamlOf({ Description: template.description })]
+}
+
+/** Finds an entry by what it is called: mostly it is where it was. */
+function finder(kept: readonly Kept[]): (entry: Entry, position: number) => Kept | undefined {
+  const key = ({ section, id }: Entry) => `${section} ${id}`
+  let byKey: Map<string, Kept> | undefined
+  return (entry, position) => {
+    const there = kept[position]
+    if (there?.entry.id === entry.id && there.entry.section === entry.section) return there
+    byKey ??= new Map(kept.map(each => [key(each.entry), each]))
+    return byKey.get(key(entry))
+  }
+}
+
+function textOf(head: readonly string[], kept: readonly Kept[]): string {
+  const lines = [...head]
+  let section: Section | undefined
+  for (const { entry, lines: own } of kept) {
+    if (entry.section !== section) lines.push('', `${entry.section}:`)
+    section = entry.section
+    for (const line of own) lines.push(line)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function blockOf({ entry, from, lines }: Kept): PrintedBlock {
+  const { section, id, origin } = entry
+  return { section, id, ...typeOf(entry), from, to: from + lines.length - 1, origin }
 }
 
 /** The stretch of an entry's lines that differs. */
@@ -122,16 +150,19 @@ function printsAlike(one: Entry, other: Entry): boolean {
 function isAlike(one: Value, other: Value): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
-  if (commentOf(one) !== commentOf(other) || Array.isArray(one) !== Array.isArray(other)) return false
-  const [keys, others] = [Object.keys(one), Object.keys(other)]
-  return (
-    keys.length === others.length &&
-    keys.every(
-      (key, at) =>
-        key === others[at] &&
-        isAlike((one as Record<string, Value>)[key]!, (other as Record<string, Value>)[key]!),
+  if (commentOf(one) !== commentOf(other)) return false
+  if (isList(one) || isList(other))
+    return (
+      isList(one) &&
+      isList(other) &&
+      one.length === other.length &&
+      one.every((each, at) => isAlike(each, other[at]!))
     )
-  )
+  const keys = Object.keys(other)
+  let at = 0
+  // Runs over all of the template at each edit: the keys of one side need no list.
+  for (const key in one) if (key !== keys[at++] || !isAlike(one[key]!, other[key]!)) return false
+  return at === keys.length
 }
 
 function typeOf(entry: Entry): { type: string } | undefined {

@@ -4,6 +4,10 @@ import type { Origin, Part, RequirementId } from './origin'
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 export type Properties = { readonly [key: string]: Value | undefined }
 
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
 export const sections = [
   'Metadata',
   'Parameters',
@@ -107,7 +111,10 @@ export function toJson(template: Template): Record<string, Value> {
 
 /** The properties that have a value. */
 export function defined(properties: Properties): { readonly [key: string]: Value } {
-  return Object.fromEntries(
-    Object.entries(properties).filter((pair): pair is [string, Value] => pair[1] !== undefined),
-  )
+  const own: { [key: string]: Value } = {}
+  for (const key of Object.keys(properties)) {
+    const value = properties[key]
+    if (value !== undefined) own[key] = value
+  }
+  return own
 }

@@ -1,6 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml'
 import { commentOf } from './comment'
-import type { Value } from './template'
+import { isList, type Value } from './template'
 
 /**
  * Lines of YAML for a value, with CloudFormation's short tags. Version 1.1, because cfn-lint and the AWS CLI read that one:
@@ -24,10 +24,6 @@ function node(value: Value): Node {
   const comment = commentOf(value)
   if (comment !== undefined) made.commentBefore = ` ${comment}`
   return made
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value)
 }
 
 function list(values: readonly Value[]): YAMLSeq {
