@@ -28,19 +28,20 @@ test('memory differs by environment, and a typed value undoes as one', async ({ 
 
 test('a value that the schema refuses is shown with its reason and changes nothing', async ({ page }) => {
   await select(page, 'function/create-item')
-  const memory = field(page, 'Memory in prod')
-  await memory.fill('abc')
-  await expect(memory).toHaveAttribute('aria-invalid', 'true')
-  await expect(memory).toHaveAccessibleDescription(
-    /Memory in prod must be a whole number from 128 to 10240 MB\./,
+  const timeout = field(page, 'Timeout in prod')
+  await timeout.fill('abc')
+  await expect(timeout).toHaveAttribute('aria-invalid', 'true')
+  await expect(timeout).toHaveAccessibleDescription(
+    /Timeout in prod must be a whole number from 1 to 900 seconds\./,
   )
   await expect(undoButton(page)).toBeDisabled()
-  await memory.press('Escape')
-  await expect(memory).toHaveValue('512')
-  await memory.fill('20000')
-  await button(page, 'Set 10,240').click()
-  await expect(memory).toHaveValue('10240')
-  await expect(memory).not.toHaveAttribute('aria-invalid', 'true')
+  await timeout.press('Escape')
+  await expect(timeout).toHaveValue('10')
+  await timeout.fill('2000')
+  await button(page, 'Set 900').click()
+  await expect(timeout).toHaveValue('900')
+  await timeout.fill('10')
+  await expect(timeout).not.toHaveAttribute('aria-invalid', 'true')
   await field(page, 'Concurrency in prod').fill('5')
   await field(page, 'Concurrency in prod').fill('')
   await expect(field(page, 'Concurrency in prod')).toHaveAttribute('placeholder', 'shared')

@@ -1,4 +1,5 @@
 import { formatCidr, parseCidr } from '@/lib/check/cidr'
+import { nearestMemory } from '@/lib/check/rules/functions'
 import { grant, revoke } from '@/lib/design/commands/access'
 import { setValue } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
@@ -46,6 +47,11 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
       const cidr = typeof value === 'string' ? parseCidr(value) : undefined
       const range = cidr && formatCidr(cidr)
       return range ? { label: `Write ${range}`, command: before => setValue(before, path, range) } : undefined
+    }
+    case 'function/memory': {
+      if (typeof value !== 'number') return undefined
+      const size = nearestMemory(value)
+      return { label: `Set ${size.toLocaleString('en')} MB`, command: before => setValue(before, path, size) }
     }
     case 'route/body-on-get':
       return { label: 'Remove the body model', command: before => setValue(before, path, null) }

@@ -19,6 +19,9 @@ export type TableAction = (typeof tableActions)[number]
 
 export const readActions: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem']
 
+/** What Lambda takes as a function's memory, in MB. */
+export const memoryLimits = { min: 128, max: 10_240 } as const
+
 /** A new function for a table, sized modestly in every environment. */
 export function newFunction(name: string, handler: Handler, environments: readonly string[]): LambdaFunction {
   const all = <T>(value: T) => Object.fromEntries(environments.map(each => [each, value]))

@@ -60,9 +60,9 @@ test.each<[string, DesignPath, unknown, string]>([
   ],
   [
     'a number out of range',
-    ['functions', 2, 'memory', 'dev'],
-    1,
-    'functions[2].memory.dev must be a whole number from 128 to 10240 MB.',
+    ['functions', 2, 'timeout', 'dev'],
+    901,
+    'functions[2].timeout.dev must be a whole number from 1 to 900 seconds.',
   ],
   [
     'a choice',

@@ -75,7 +75,7 @@ test('help of a choice is about the shape that the value has', () => {
 })
 
 test('limits, options and emptiness are those of the place', () => {
-  expect(limitsAt(...inStarter('functions', 0, 'memory', 'dev'))).toEqual({ min: 128, max: 10_240 })
+  expect(limitsAt(...inStarter('functions', 0, 'timeout', 'dev'))).toEqual({ min: 1, max: 900 })
   expect(limitsAt(...inStarter('routes', 0, 'throttling', 'prod'))).toBeUndefined()
   expect(limitsAt(...inStarter('name'))).toBeUndefined()
   expect(optionsAt(...inStarter('api', 'endpointType'))).toEqual(['REGIONAL', 'EDGE'])

@@ -1,3 +1,4 @@
+import { memoryLimits } from '../../design/function'
 import { unless, type Proof } from './proof'
 import { integrationAlias } from './routing'
 import { nameOf, type Stack } from './stack'
@@ -15,7 +16,7 @@ export function sizes(stack: Stack): Proof {
       const longest = called.has(each.id) ? 29 : 900
       return [
         ...unless(
-          isWithin(each.Properties['MemorySize'], 128, 10_240),
+          isWithin(each.Properties['MemorySize'], memoryLimits.min, memoryLimits.max),
           `the memory of ${nameOf(each)} is not set to 128 to 10,240 MB`,
           each.id,
         ),

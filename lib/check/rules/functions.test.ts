@@ -27,6 +27,18 @@ const cases: ProblemCase[] = [
     design => void design.functions.push(design.functions[get]!),
   ],
   [
+    'function/memory',
+    'error',
+    'functions[2].memory.dev',
+    design => void (design.functions[get]!.memory.dev = 64),
+  ],
+  [
+    'function/memory',
+    'error',
+    'functions[2].memory.prod',
+    design => void (design.functions[get]!.memory.prod = 10_241),
+  ],
+  [
     'function/timeout-behind-route',
     'error',
     'functions[2].timeout.dev',

@@ -1,9 +1,9 @@
 import type { Design } from '../../design/design'
-import type { LambdaFunction } from '../../design/function'
+import { memoryLimits, type LambdaFunction } from '../../design/function'
 import { problem, warning, type Problem } from '../../problem'
 import { repeated } from '../rule'
 
-/** Each function has a name of its own, a caller that waits long enough, and a table. */
+/** Each function has a name of its own, memory that Lambda has, a caller that waits long enough, and a table. */
 export function functions(design: Design): Problem[] {
   const names = design.functions.map(each => each.name)
   return [
@@ -15,11 +15,30 @@ export function functions(design: Design): Problem[] {
       ),
     ),
     ...design.functions.flatMap((each, i) => [
+      ...memory(each, i),
       ...timeout(design, each, i),
       ...use(design, each, i),
       ...concurrency(each, i),
     ]),
   ]
+}
+
+function memory(each: LambdaFunction, i: number): Problem[] {
+  const { min, max } = memoryLimits
+  return Object.entries(each.memory)
+    .filter(([, size]) => size < min || size > max)
+    .map(([environment, size]) =>
+      problem(
+        'function/memory',
+        `${each.name} has ${size} MB of memory in ${environment}, and Lambda takes ${min} to ${max}; set ${nearestMemory(size)}.`,
+        ['functions', i, 'memory', environment],
+      ),
+    )
+}
+
+/** The size that Lambda takes nearest to a wrong one, in MB. */
+export function nearestMemory(size: number): number {
+  return Math.min(Math.max(size, memoryLimits.min), memoryLimits.max)
 }
 
 /** Seconds that API Gateway waits for an integration and for an authorizer. */

@@ -30,8 +30,9 @@ export const LambdaFunction = described(
       'Processor that the function runs on. arm64 costs less.',
     ),
     memory: described(
-      perEnvironment(wholeNumber(128, 10_240, 'MB')),
-      'Memory in MB; processor power grows with it.',
+      // Wider than Lambda's limits, which a rule checks: what is typed on the way to a number is shown everywhere.
+      perEnvironment(wholeNumber(1, 99_999, 'MB')),
+      'Memory in MB, from 128 to 10,240; processor power grows with it.',
     ),
     timeout: described(
       perEnvironment(wholeNumber(1, 900, 'seconds')),
