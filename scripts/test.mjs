@@ -20,6 +20,13 @@ const steps = [
   { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed'], count: one },
   { name: 'e2e', command: ['playwright', 'test'], count: playwright, needs: prepareBrowser, after: 'build' },
   { name: 'deploy', command: ['node', 'scripts/test-deploy.mjs'], count: script },
+  {
+    name: 'fuzz',
+    command: ['node', 'scripts/fuzz.mjs', '--designs', '500', '--imports', '500'],
+    count: script,
+    needs: preparePython,
+  },
+  { name: 'controls', command: ['node', 'scripts/test-controls.mjs'], count: script },
 ]
 
 const reports = mkdtempSync(join(tmpdir(), 'groundplan-test-'))
