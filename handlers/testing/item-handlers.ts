@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { HandlerKind } from '../actions'
+import type { HandlerKind } from '../../lib/design/handler'
 import { startHandler, type Lambda } from './start-handler'
 import { startTables } from './start-tables'
 

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIGatewayProxyResult } from 'aws-lambda'
-import type { HandlerKind } from '../actions'
+import type { HandlerKind } from '../../lib/design/handler'
 
 const root = join(import.meta.dirname, '../..')
 

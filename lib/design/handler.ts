@@ -14,7 +14,7 @@ export const handlerKinds = [
   'token-authorizer',
 ] as const satisfies readonly HandlerKind[]
 
-/** The one DynamoDB action that each built-in handler calls. Reviewed; roles are checked against it. */
+/** The one DynamoDB action that each built-in handler calls: a test reads it from the code that ships. */
 export const handlerAction = {
   'get-item': 'GetItem',
   'put-item': 'PutItem',

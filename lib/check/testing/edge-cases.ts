@@ -123,11 +123,6 @@ export const refused: Refused[] = [
     design: changed(design => void design.functions.push({ ...getItem(design), name: 'Get-Item' })),
   },
   {
-    name: 'less memory than Lambda has',
-    code: 'function/memory',
-    design: changed(design => void (getItem(design).memory.dev = 64)),
-  },
-  {
     name: 'a function that outlasts API Gateway',
     code: 'function/timeout-behind-route',
     design: changed(design => void (getItem(design).timeout.dev = 30)),
