@@ -67,6 +67,7 @@ export default defineConfig(
       'out/',
       'dist/',
       '.venv/',
+      '.venv-controls/',
       'coverage/',
       'test-results/',
       'playwright-report/',

@@ -10,7 +10,7 @@ const stamp = join(root, '.next', 'built-from')
 
 // Everything else in the repository may change the site.
 const notInTheSite = new Set(
-  `.ci .git .github .next .venv bench bin cli coverage dist docs e2e node_modules out playwright-report test-results
+  `.ci .git .github .next .venv .venv-controls bench bin cli coverage dist docs e2e node_modules out playwright-report test-results
    next-env.d.ts tsconfig.tsbuildinfo public/handlers lib/artifact/generated`.split(/\s+/),
 )
 const forTests = /\.test\.\w+$|\.md$|(^|\/)golden$|^scripts\/(?!build)/

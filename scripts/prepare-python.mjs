@@ -5,10 +5,6 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { main, root, run } from './run.mjs'
 
-const venv = join(root, '.venv')
-const bin = join(venv, process.platform === 'win32' ? 'Scripts' : 'bin')
-const stamp = join(venv, 'made-from')
-
 const names = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
 
 /** The version of a Python as [major, minor], or undefined when there is no such command. */
@@ -34,14 +30,34 @@ function findPython() {
   throw new Error(
     process.env.PYTHON
       ? `PYTHON is ${process.env.PYTHON}, which is not a Python 3.11 or newer.`
-      : 'The template tests need Python 3.11 or newer, and none was found: install it, or name it in PYTHON.',
+      : 'These tests need Python 3.11 or newer, and none was found: install it, or name it in PYTHON.',
   )
 }
 
 /** Makes .venv with what requirements.txt pins, once; resolves with the variables that put it on the path. */
-export async function preparePython() {
+export function preparePython() {
+  return prepareVenv(
+    '.venv',
+    'requirements.txt',
+    'Preparing cfn-lint and its companions in .venv, once: about a minute.',
+  )
+}
+
+/** The same for .venv-controls: checkov and cfn-lint agree on no release of networkx, so they share no environment. */
+export function prepareControlsPython() {
+  return prepareVenv(
+    '.venv-controls',
+    'scripts/controls/requirements.txt',
+    'Preparing checkov and parliament in .venv-controls, once: some 60 MB, one to two minutes.',
+  )
+}
+
+async function prepareVenv(name, requirements, says) {
+  const venv = join(root, name)
+  const bin = join(venv, process.platform === 'win32' ? 'Scripts' : 'bin')
+  const stamp = join(venv, 'made-from')
   const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'requirements.txt')))
+    .update(readFileSync(join(root, requirements)))
     .digest('hex')
   const env = { PATH: `${bin}${delimiter}${process.env.PATH}`, VIRTUAL_ENV: venv }
   // A virtual environment dies with the Python it was made from.
@@ -49,16 +65,16 @@ export async function preparePython() {
     return env
 
   const python = findPython()
-  console.log('Preparing cfn-lint and its companions in .venv, once: about a minute.')
+  console.log(says)
   rmSync(venv, { recursive: true, force: true })
-  if ((await run(python, ['-m', 'venv', '.venv'])) !== 0) {
+  if ((await run(python, ['-m', 'venv', name])) !== 0) {
     throw new Error(
       'Python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv',
     )
   }
   const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check']
-  if ((await run(join(bin, 'python'), [...pip, '-r', 'requirements.txt'])) !== 0) {
-    throw new Error('pip could not install requirements.txt: see above; it needs the network once.')
+  if ((await run(join(bin, 'python'), [...pip, '-r', requirements])) !== 0) {
+    throw new Error(`pip could not install ${requirements}: see above; it needs the network once.`)
   }
   writeFileSync(stamp, wanted)
   return env

@@ -7,11 +7,11 @@ export const root = resolve(import.meta.dirname, '..')
 const shell = process.platform === 'win32'
 
 /** Runs a command in the repository with its output streamed; resolves with the exit code, 127 when it is missing. */
-export function run(command, args = [], { env = {}, quiet = false } = {}) {
+export function run(command, args = [], { env = {}, quiet = false, cwd = root } = {}) {
   const path = [env.PATH ?? process.env.PATH, join(root, 'node_modules', '.bin')].join(delimiter)
   return new Promise(done => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env, PATH: path },
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
       shell: shell && command !== process.execPath,

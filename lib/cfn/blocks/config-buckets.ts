@@ -125,6 +125,8 @@ const locked: Properties = {
   },
   OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
   VersioningConfiguration: { Status: 'Enabled' },
+  // What is written and deleted here can be watched by a rule of EventBridge, without a change of the bucket.
+  NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
 }
 
 function expiry(days: number, oldVersionDays: number): Value {

@@ -32,20 +32,7 @@ export function secrets(design: Design): Entry[] {
           Tags: environmentTags,
         },
         `Secret ${secret.name}: generated at deployment, encrypted with the env key`,
-        {
-          ...retained,
-          Metadata: {
-            checkov: {
-              skip: [
-                {
-                  id: 'CKV2_AWS_57',
-                  comment:
-                    'A new value goes live by a deployment that names its version, because variables of functions are set at deployment time.',
-                },
-              ],
-            },
-          },
-        },
+        retained,
       ),
       ...(secret.name === signing
         ? [
