@@ -58,6 +58,10 @@ finish() {
         say "Once it is done, run ./deploy.sh --environment $environment again: it finishes the rotation of the key." >&2
       ;;
   esac
+  case $code:$phase in
+    130:running | 143:running) ;;
+    130:* | 143:*) say "Stopped. Nothing that was done is lost: run the same command again." >&2 ;;
+  esac
   rm -rf "$work"
   exit "$code"
 }

@@ -1,4 +1,4 @@
-import { parseCidr } from '@/lib/check/cidr'
+import { parseCidr } from '@/lib/design/cidr'
 import { addAddress } from '@/lib/design/commands/waf'
 import type { DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'

@@ -1,4 +1,4 @@
-import { formatCidr, parseCidr } from '@/lib/check/cidr'
+import { formatCidr, parseCidr } from '@/lib/design/cidr'
 import { nearestMemory } from '@/lib/check/rules/functions'
 import { grant, revoke } from '@/lib/design/commands/access'
 import { setValue } from '@/lib/design/commands/set-value'

@@ -31,7 +31,7 @@ check_identity() {
   account=$(column 1) identity=$(column 2)
   case $owner in
     - | "$account") ;;
-    *) fail "The environment $environment belongs to account $owner, but you are logged in to $account as $identity." ;;
+    *) fail "The environment $environment belongs to account $owner, but you are logged in to $account as $identity: log in to $owner, or give the environment another account in the design." ;;
   esac
 }
 

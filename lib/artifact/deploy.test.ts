@@ -1,6 +1,4 @@
 import { strFromU8 } from 'fflate'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { starter } from '../design/starter'
 import { artifactOf } from './testing/parts'
@@ -87,6 +85,9 @@ test('a dry run changes nothing', () => {
 
 test.each([
   ['ROLLBACK_COMPLETE', './deploy.sh --environment prod --destroy'],
+  ['ROLLBACK_FAILED', './deploy.sh --environment prod --destroy'],
+  ['CREATE_FAILED', './deploy.sh --environment prod --destroy'],
+  ['DELETE_FAILED', './deploy.sh --environment prod --destroy'],
   ['UPDATE_ROLLBACK_FAILED', 'aws cloudformation continue-update-rollback'],
   ['UPDATE_IN_PROGRESS', 'is busy'],
   ['SOMETHING_NEW', 'does not know'],
@@ -109,7 +110,19 @@ test.each<[string, Answers | undefined, Record<string, string>, string]>([
     'another account',
     { 'sts get-caller-identity': '999999999999\tarn:x' },
     {},
-    'belongs to account 123456789012, but you are logged in to 999999999999',
+    'belongs to account 123456789012, but you are logged in to 999999999999 as arn:x: log in to 123456789012',
+  ],
+  [
+    'credentials that have expired',
+    { 'sts get-caller-identity': { fails: 'The security token included in the request is expired' } },
+    {},
+    'log in (aws configure, or aws sso login)',
+  ],
+  [
+    'no way to AWS',
+    { 'sts get-caller-identity': { fails: 'Could not connect to the endpoint URL' } },
+    {},
+    'AWS did not answer: Could not connect',
   ],
   ['another region', newStack, { AWS_REGION: 'eu-west-1' }, 'This design is for us-west-2, but'],
 ])('stops with %s', (_what, answers, environment, sentence) => {
@@ -134,18 +147,38 @@ test.each([
   expect(run.err).toContain(sentence)
 })
 
-test('a name is never run, whatever is in it', () => {
-  const name = 'x\'"$(touch pwned)`touch pwned`;touch pwned&|*\\'
-  const design = {
-    ...starter,
-    api: { ...starter.api, name },
-    tables: starter.tables.map(table => ({ ...table, name: `${name}${table.name}` })),
-  }
-  const run = runScript(design, 'deploy.sh', ['--environment', 'prod', '--yes'], newStack)
+test.each([
+  ["somebody else's", 'An error occurred (403) when calling the HeadBucket operation: Forbidden'],
+  ['in another region', 'An error occurred (301) when calling the HeadBucket operation: Moved Permanently'],
+])('uploads nothing to a bucket that is %s', (_what, fails) => {
+  const run = deploy({ ...newStack, 's3api head-bucket': { fails } }, '--yes', '--bucket', 'taken')
+  expect(run.code).toBe(1)
+  expect(run.err).toContain('The bucket taken cannot be used')
+  expect(run.err).toContain('Name another with --bucket.')
+  expect(run.operations.at(-1)).toBe('s3api head-bucket')
+})
+
+test('a bucket that is missing is made, closed to the public', () => {
+  const run = deploy(newStack, '--yes', '--bucket', 'missing')
   expect(run.code, run.err).toBe(0)
-  expect(existsSync(join(run.folder, 'pwned'))).toBe(false)
-  const stack = run.calls.find(call => call[1] === 'create-change-set')!
-  expect(stack[stack.indexOf('--stack-name') + 1]).toBe(`prod-${name.replaceAll(' ', '_')}`)
+  expect(run.out).toContain('Making the bucket missing.')
+  const made = run.calls.filter(call => call[0] === 's3api' && call.includes('missing')).map(call => call[1])
+  expect(made).toEqual([
+    'head-bucket',
+    'create-bucket',
+    'put-public-access-block',
+    'put-bucket-versioning',
+    'put-bucket-encryption',
+    'put-bucket-policy',
+  ])
+})
+
+test('a bucket that goes in between is told, with what AWS says', () => {
+  const gone = { 's3 cp': { fails: 'An error occurred (NoSuchBucket): The specified bucket does not exist' } }
+  const run = deploy({ ...oldStack, ...gone }, '--yes')
+  expect(run.code).toBe(1)
+  expect(run.err).toContain('aws s3 cp failed: An error occurred (NoSuchBucket)')
+  expect(run.operations).not.toContain('cloudformation create-change-set')
 })
 
 test.each<[string | null]>([['123456789012'], [null]])(

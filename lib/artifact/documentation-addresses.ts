@@ -1,4 +1,4 @@
-import { containsCidr, parseCidr } from '../check/cidr'
+import { containsCidr, parseCidr } from '../design/cidr'
 import type { Environment } from '../design/environment'
 
 /** Ranges that are reserved for documentation (RFC 5737, RFC 3849). */

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 /**
- * Starts the emulator on a free port of this machine alone, with its state in `folder`. Resolves once it answers;
- * `env` makes the AWS CLI talk to it, `stop` ends it and resolves when it is gone.
+ * Starts the emulator on a free port of this machine alone, with its state in `folder`; functions run on the `node` in
+ * the folder `bin`. Resolves once it answers; `env` makes the AWS CLI talk to it, `stop` ends it and resolves when it is gone.
  */
-export async function startEmulator(python, folder) {
+export async function startEmulator(python, bin, folder) {
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const child = spawn('python', [join(import.meta.dirname, 'launcher.py')], {
@@ -18,6 +18,7 @@ export async function startEmulator(python, folder) {
     env: {
       ...process.env,
       ...python,
+      PATH: [bin, python.PATH].join(delimiter),
       TMPDIR: folder,
       GATEWAY_PORT: String(port),
       BIND_HOST: '127.0.0.1',
@@ -49,6 +50,7 @@ export async function startEmulator(python, folder) {
     port,
     stop,
     log: () => log.split('\n').slice(-40).join('\n'),
+    node: () => /^node (.+)$/m.exec(log)[1],
     placeholders: () => [...log.matchAll(/^placeholder (.+)$/gm)].map(([, type]) => type).sort(),
     env: {
       AWS_ENDPOINT_URL: url,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -104,18 +104,70 @@ export function stackFacts(status: string, more: Record<string, string> = {}): s
     .join('\n')
 }
 
+interface Surroundings {
+  readonly environment?: Record<string, string>
+  readonly input?: string
+  readonly files?: Record<string, string>
+}
+
 /** Unpacks the artifact of a design and runs one of its scripts with a stub in place of the AWS CLI, or with none. */
 export function runScript(
   design: Design,
   script: 'deploy.sh' | 'token.sh',
   words: readonly string[],
   answers: Answers | undefined,
-  {
-    environment = {},
-    input = '',
-    files = {},
-  }: { environment?: Record<string, string>; input?: string; files?: Record<string, string> } = {},
+  { environment = {}, input = '', files = {} }: Surroundings = {},
 ) {
+  const { folder, env } = unpack(design, answers, files)
+  const result = spawnSync('/bin/sh', [join(folder, script), ...words], {
+    encoding: 'utf8',
+    input,
+    // A script that waits for ever must fail its test, not stop the run.
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
+    env: { ...env, ...environment },
+  })
+  const calls = readCalls(join(folder, 'stub/calls'))
+  return {
+    code: result.status,
+    out: result.stdout,
+    err: result.stderr,
+    folder,
+    /** The arguments of every call of the AWS CLI. */
+    calls,
+    /** The calls as `service operation`. */
+    operations: operationsOf(calls),
+    /** The file that a call named with file://. */
+    file: (call: string) => readFileSync(join(folder, 'stub/files', call.replace(' ', '-')), 'utf8'),
+  }
+}
+
+/** Runs deploy.sh for the starter's prod and interrupts it, as Ctrl-C does, once it has printed this. */
+export function interrupt(answers: Answers, printed: string, ...words: string[]) {
+  const { folder, env } = unpack(starter, answers)
+  const child = spawn('/bin/sh', [join(folder, 'deploy.sh'), '--environment', 'prod', ...words], {
+    env,
+    // A group of its own: a terminal sends the signal to all that runs in front.
+    detached: true,
+    timeout: 15_000,
+    killSignal: 'SIGKILL',
+  })
+  let out = ''
+  let err = ''
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+  child.stdout.on('data', (text: Buffer) => {
+    if (!out.includes(printed) && (out + text.toString()).includes(printed))
+      process.kill(-child.pid!, 'SIGINT')
+    out += text.toString()
+  })
+  return new Promise<{ code: number | null; out: string; err: string; operations: string[] }>(done =>
+    child.on('close', code =>
+      done({ code, out, err, operations: operationsOf(readCalls(join(folder, 'stub/calls'))) }),
+    ),
+  )
+}
+
+function unpack(design: Design, answers: Answers | undefined, files: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "groundplan it's-"))
   for (const { name, bytes } of artifactOf(design)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -137,32 +189,12 @@ export function runScript(
       else writeFileSync(`${name}.fails`, `${answer.fails}\n`)
     })
   }
-  const result = spawnSync('/bin/sh', [join(folder, script), ...words], {
-    encoding: 'utf8',
-    input,
-    // A script that waits for ever must fail its test, not stop the run.
-    timeout: 15_000,
-    killSignal: 'SIGKILL',
-    env: {
-      PATH: join(folder, 'bin'),
-      STUB: join(folder, 'stub'),
-      GROUNDPLAN_POLL_SECONDS: '0',
-      ...environment,
-    } as unknown as NodeJS.ProcessEnv,
-  })
-  const calls = existsSync(join(folder, 'stub/calls')) ? readCalls(join(folder, 'stub/calls')) : []
-  return {
-    code: result.status,
-    out: result.stdout,
-    err: result.stderr,
-    folder,
-    /** The arguments of every call of the AWS CLI. */
-    calls,
-    /** The calls as `service operation`. */
-    operations: calls.map(([service, operation]) => `${service} ${operation}`),
-    /** The file that a call named with file://. */
-    file: (call: string) => readFileSync(join(folder, 'stub/files', call.replace(' ', '-')), 'utf8'),
-  }
+  const env = {
+    PATH: join(folder, 'bin'),
+    STUB: join(folder, 'stub'),
+    GROUNDPLAN_POLL_SECONDS: '0',
+  } as unknown as NodeJS.ProcessEnv
+  return { folder, env }
 }
 
 /** Runs deploy.sh for the starter's prod. */
@@ -179,6 +211,10 @@ export function parametersOf(run: ReturnType<typeof runScript>): Record<string, 
   return Object.fromEntries(
     list.map(each => [each.ParameterKey, each.ParameterValue ?? 'the previous value']),
   )
+}
+
+function operationsOf(calls: string[][]): string[] {
+  return calls.map(([service, operation]) => `${service} ${operation}`)
 }
 
 function readCalls(folder: string): string[][] {

@@ -1,5 +1,5 @@
 import type { Value } from '../../cfn/template'
-import { parseCidr } from '../cidr'
+import { parseCidr } from '../../design/cidr'
 import { count, unless, type Finding, type Proof } from './proof'
 import type { Resource, Stack } from './stack'
 import { at, isSame, listOf, textsOf } from './value'

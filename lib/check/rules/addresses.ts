@@ -1,6 +1,6 @@
 import type { Design } from '../../design/design'
 import { problem, warning, type DesignPath, type Problem } from '../../problem'
-import { containsCidr, formatCidr, parseCidr, type Cidr } from '../cidr'
+import { containsCidr, formatCidr, parseCidr, type Cidr } from '../../design/cidr'
 
 /** The ranges that may call the API: every one is what AWS WAF takes, means what it says, and lets somebody in. */
 export function addresses(design: Design): Problem[] {

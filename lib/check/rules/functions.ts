@@ -25,12 +25,13 @@ export function functions(design: Design): Problem[] {
 
 function memory(each: LambdaFunction, i: number): Problem[] {
   const { min, max } = memoryLimits
+  const mb = (count: number) => count.toLocaleString('en')
   return Object.entries(each.memory)
     .filter(([, size]) => size < min || size > max)
     .map(([environment, size]) =>
       problem(
         'function/memory',
-        `${each.name} has ${size} MB of memory in ${environment}, and Lambda takes ${min} to ${max}; set ${nearestMemory(size)}.`,
+        `${each.name} has ${size} MB of memory in ${environment}, and Lambda takes ${mb(min)} to ${mb(max)}; set ${mb(nearestMemory(size))}.`,
         ['functions', i, 'memory', environment],
       ),
     )
