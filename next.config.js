@@ -15,5 +15,6 @@ export default {
   // The default id is random, so that two builds of the same source would differ.
   generateBuildId: () => `v${version}`,
   env: { NEXT_PUBLIC_BASE_PATH: basePath },
-  turbopack: { root: import.meta.dirname },
+  // AWS's validator reads its WebAssembly file from a disk, which a browser does not have.
+  turbopack: { root: import.meta.dirname, resolveAlias: { fs: { browser: './workers/validator-fs.ts' } } },
 }

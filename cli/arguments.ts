@@ -12,12 +12,15 @@ export interface Arguments {
   readonly out: string | undefined
   readonly environment: string | undefined
   readonly json: boolean
+  /** Whether AWS's validator is to be asked as well. */
+  readonly deep: boolean
 }
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   json: { type: 'boolean' },
+  deep: { type: 'boolean' },
   out: { type: 'string' },
   environment: { type: 'string' },
 } as const
@@ -25,7 +28,7 @@ type Option = keyof typeof options
 
 const optionsOf: Record<Command, readonly Option[]> = {
   new: ['out'],
-  check: ['json'],
+  check: ['json', 'deep'],
   template: ['json', 'environment'],
   build: ['out'],
 }
@@ -46,7 +49,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
   const foreign = Object.keys(values).find(name => !optionsOf[command].includes(name as Option))
   if (foreign !== undefined)
     throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
-  return { command, subject, out: values.out, environment: values.environment, json: values.json ?? false }
+  const { out, environment, json = false, deep = false } = values
+  return { command, subject, out, environment, json, deep }
 }
 
 function parse(words: readonly string[]) {

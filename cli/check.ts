@@ -1,5 +1,7 @@
 import { compileForExport } from '@/lib/artifact/compile-for-export'
+import { print } from '@/lib/cfn/print'
 import { sortProblems } from '@/lib/check/check'
+import { toProblems } from '@/lib/check/deep/findings'
 import { checkRuntime } from '@/lib/check/runtimes'
 import type { Design } from '@/lib/design/design'
 import { hasErrors, type Problem } from '@/lib/problem'
@@ -9,15 +11,25 @@ import { problemLines } from './problem-lines'
 import { readInput } from './read-input'
 
 /** `groundplan check`: prints the problems of a design; 1 when one of them is an error. */
-export async function check({ subject, json }: Arguments, host: Host): Promise<number> {
+export async function check({ subject, json, deep }: Arguments, host: Host): Promise<number> {
   const reading = await readInput(subject, host)
-  const problems = 'design' in reading ? judged(reading.design, host.today) : reading.problems
+  const problems = 'design' in reading ? await judged(reading.design, host, deep) : reading.problems
   if (json) host.out(`${JSON.stringify(problems, null, 2)}\n`)
   else host.out(problems.length === 0 ? 'No problems.\n' : problemLines(problems))
   return hasErrors(problems) ? 1 : 0
 }
 
 /** With the one problem that comes with time and not with the design. */
-function judged(design: Design, today: string): Problem[] {
-  return sortProblems(design, [...compileForExport(design).problems, ...checkRuntime(today)])
+async function judged(design: Design, host: Host, deep: boolean): Promise<Problem[]> {
+  const { template, problems } = compileForExport(design)
+  const own = [...problems, ...checkRuntime(host.today)]
+  if (!deep) return sortProblems(design, own)
+  if (!template) {
+    host.err("groundplan: AWS's validator was not asked: the design has errors and so no template.\n")
+    return sortProblems(design, own)
+  }
+  const { loadValidator } = await import('./load-validator')
+  const printed = print(template)
+  const findings = (await loadValidator()).validate(printed.text, design)
+  return sortProblems(design, [...own, ...toProblems(findings, design, printed, own)])
 }

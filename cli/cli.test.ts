@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { samples } from '@/lib/design/samples'
 import { starter } from '@/lib/design/starter'
+import { loadValidator } from './load-validator'
 import { run } from './run'
 
 const text = JSON.stringify(starter)
@@ -163,4 +164,46 @@ test('check warns of a runtime that ends, and does not fail for it', async () =>
   const { code, out } = await groundplan(['check', at('starter.json')], '', '2040-01-01')
   expect(code).toBe(0)
   expect(out).toContain('runtime/ended')
+})
+
+test('check --deep asks the validator of AWS too, which has nothing to say of the starter', async () => {
+  const plain = await groundplan(['check', at('starter.json')])
+  const deep = await groundplan(['check', at('starter.json'), '--deep'])
+  expect(deep).toEqual(plain)
+  expect(deep.code).toBe(0)
+})
+
+test('check --deep reports what the validator alone finds, and fails on an error', async () => {
+  const finding = {
+    environment: 'prod',
+    ruleId: 'F3034',
+    message: 'too small',
+    startLine: 1,
+    severity: 'FATAL',
+  } as const
+  vi.doMock('./load-validator', () => ({
+    loadValidator: () => Promise.resolve({ validate: () => [finding] }),
+  }))
+  const said = await groundplan(['check', at('starter.json'), '--deep'])
+  vi.doUnmock('./load-validator')
+  expect(said.code).toBe(1)
+  expect(said.out).toContain('error aws/F3034 (design): The template: too small.\n')
+})
+
+test('check --deep says when it has no template to ask about', async () => {
+  const said = await groundplan(['check', '-', '--deep'], JSON.stringify({ ...starter, tables: [] }))
+  expect(said.code).toBe(1)
+  expect(said.err).toContain('was not asked')
+})
+
+test.each(['ERR_MODULE_NOT_FOUND', 'ENOENT'])(
+  'a validator that is not installed (%s) is a sentence',
+  async code => {
+    const missing = () => Promise.reject(Object.assign(new Error('gone'), { code }))
+    await expect(loadValidator(missing)).rejects.toThrow('npm ci')
+  },
+)
+
+test('a validator that breaks for another reason is no missing one', async () => {
+  await expect(loadValidator(() => Promise.reject(new Error('unreachable')))).rejects.toThrow('unreachable')
 })

@@ -6,6 +6,7 @@ Compiles the design of a serverless API into CloudFormation for AWS.
   new [sample]     writes a design to begin with: items (if none is named), orders or blank
                    --out FILE          where to; design.json if not given, - prints it
   check [design]   prints what is wrong with a design, a line each: severity code path: message
+                   --deep              what AWS's offline validator says of the template, too; takes some seconds
                    --json              as JSON
   template [design]
                    prints the template

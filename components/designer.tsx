@@ -4,6 +4,7 @@ import { startCompiling } from '@/stores/compiled-store'
 import { useReadOnly } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useOverlayStore } from '@/stores/overlay-store'
+import { startValidating } from '@/stores/validation-store'
 import { useViewStore } from '@/stores/view-store'
 import { ArtifactProgress } from './dialogs/artifact-progress'
 import './dialogs/dialogs.css'
@@ -39,7 +40,16 @@ export function Designer() {
   useEffect(followDesign, [])
   useEffect(followSelection, [])
   useEffect(() => {
-    if (!frame.isPhone) void loadTheRest()
+    if (frame.isPhone) return
+    let stop: (() => void) | undefined
+    let isGone = false
+    void loadTheRest().then(() => {
+      if (!isGone) stop = startValidating()
+    })
+    return () => {
+      isGone = true
+      stop?.()
+    }
   }, [frame.isPhone])
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)

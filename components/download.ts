@@ -1,3 +1,4 @@
+import { hasErrors } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay } from '@/stores/overlay-store'
@@ -31,10 +32,19 @@ export function downloadDesign(): void {
 export async function downloadTemplate(): Promise<void> {
   const compiled = await current()
   if (!compiled) return
-  if (compiled.problems.some(each => each.severity === 'error')) {
+  if (hasErrors(useCompiledStore.getState().judged)) {
     return showOverlay({ kind: 'not-ready', what: 'template' })
   }
   saveFile(fileName('template.yaml'), compiled.yaml, 'application/yaml')
+  tellFindings('template')
+}
+
+/** AWS’s validator is a second opinion, which may be wrong: it stops nothing, and is not kept from the person either. */
+export function tellFindings(what: string): void {
+  const errors = useCompiledStore.getState().findings.filter(each => each.severity === 'error').length
+  if (errors === 0) return
+  const found = errors === 1 ? 'an error' : `${errors} errors`
+  showToast(`AWS’s validator sees ${found} in this ${what}: look at the problems before you deploy it.`)
 }
 
 /** Waits until the last change is compiled, so that a download is never older than the page. */

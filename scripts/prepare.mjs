@@ -27,7 +27,8 @@ async function buildCli() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['esbuild'],
+    // The validator stays a package, with nine megabytes of WASM that only check --deep reads.
+    external: ['esbuild', '@aws/cloudformation-validate'],
     // CommonJS packages inside of an ES module still call require for Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

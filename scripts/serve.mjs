@@ -109,7 +109,7 @@ export function site(root, basePath = '') {
     }
     const { body, encoding } = await encode(entry, headers['Content-Type'], request)
     if (encoding) headers['Content-Encoding'] = encoding
-    if (isText(headers['Content-Type'])) headers.Vary = 'Accept-Encoding'
+    if (isCompressible(headers['Content-Type'])) headers.Vary = 'Accept-Encoding'
     headers['Content-Length'] = body.length
     return { status, headers, body }
   }
@@ -126,7 +126,7 @@ function pathOf(url) {
 }
 
 const redirect = location => ({ status: 308, headers: { Location: location } })
-const isText = type => /charset=utf-8/.test(type)
+const isCompressible = type => /charset=utf-8|wasm/.test(type)
 const matches = (ifNoneMatch, etag) =>
   ifNoneMatch?.split(',').some(tag => tag.trim() === '*' || tag.trim() === etag) ?? false
 
@@ -150,7 +150,7 @@ async function encode(entry, type, request) {
   const encoding = Object.keys(encoders).find(name =>
     new RegExp(`\\b${name}\\b(?!;q=0(?:\\.0+)?(?:,|$))`).test(accepted),
   )
-  if (!encoding || !isText(type) || entry.body.length < 1024) return { body: entry.body }
+  if (!encoding || !isCompressible(type) || entry.body.length < 1024) return { body: entry.body }
   entry.encoded[encoding] ??= encoders[encoding](entry.body)
   return { body: await entry.encoded[encoding], encoding }
 }

@@ -1,8 +1,9 @@
-import { proxy, wrap, type Remote } from 'comlink'
+import { proxy } from 'comlink'
 import { create } from 'zustand'
 import type { Design } from '@/lib/design/design'
 import type { ArtifactWorker } from '@/workers/artifact.worker'
 import type { BuiltArtifact } from '@/workers/built-artifact'
+import { createConnection } from './connection'
 import { useDesignStore } from './design-store'
 
 export type Zipped = Extract<BuiltArtifact, { readonly zip: Uint8Array }>
@@ -16,22 +17,28 @@ export interface ArtifactStore {
 
 export const useArtifactStore = create<ArtifactStore>()(() => ({ built: undefined, step: undefined }))
 
-let worker: Worker | undefined
-let remote: Remote<ArtifactWorker> | undefined
-let running: Promise<BuiltArtifact> | undefined
+const worker = createConnection<ArtifactWorker>(
+  'what builds the artifact',
+  () => new Worker(new URL('../workers/artifact.worker.ts', import.meta.url), { type: 'module' }),
+)
+let running: { readonly of: Design; readonly artifact: Promise<BuiltArtifact> } | undefined
 
 /** The artifact of the design as it is now; one that is already built is not built again. Throws when files are missing. */
 export async function buildArtifact(): Promise<BuiltArtifact> {
   const { design } = useDesignStore.getState()
   const { built } = useArtifactStore.getState()
   if (built?.of === design) return built
-  if (running) return running
-  running = run(design)
+  if (running?.of === design) return running.artifact
+  const own = { of: design, artifact: run(design) }
+  running = own
   try {
-    return await running
+    return await own.artifact
   } finally {
-    running = undefined
-    useArtifactStore.setState({ step: undefined })
+    // Unless a newer one is being built by now.
+    if (running === own) {
+      running = undefined
+      useArtifactStore.setState({ step: undefined })
+    }
   }
 }
 
@@ -39,15 +46,7 @@ async function run(design: Design): Promise<BuiltArtifact> {
   const handlers = new URL(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/handlers/`, window.location.origin)
     .href
   const onStep = (step: string) => useArtifactStore.setState({ step })
-  const artifact = await connect().build(design, handlers, proxy(onStep))
+  const artifact = await worker.ask<BuiltArtifact>(({ build }) => build(design, handlers, proxy(onStep)))
   if ('zip' in artifact) useArtifactStore.setState({ built: { ...artifact, of: design } })
   return artifact
-}
-
-function connect(): Remote<ArtifactWorker> {
-  if (!remote) {
-    worker = new Worker(new URL('../workers/artifact.worker.ts', import.meta.url), { type: 'module' })
-    remote = wrap<ArtifactWorker>(worker)
-  }
-  return remote
 }

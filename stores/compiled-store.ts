@@ -1,10 +1,12 @@
-import { wrap, type Remote } from 'comlink'
 import { create } from 'zustand'
 import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
+import type { TemplateProblem } from '@/lib/check/deep/findings'
+import type { Problem, Severity } from '@/lib/problem'
 import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
+import { createConnection } from './connection'
 import { useDesignStore } from './design-store'
 import { latestOnly } from './latest'
 
@@ -15,6 +17,10 @@ export interface CompiledStore {
   readonly compiled: Compiled | undefined
   /** The design that `compiled` was made of. */
   readonly of: Design | undefined
+  /** Our own problems of that design: `compiled` has those that AWS's validator adds as well. */
+  readonly judged: readonly Problem[]
+  /** What AWS's validator found last, as far as it is about what has not changed since. */
+  readonly findings: readonly TemplateProblem[]
   /** Whether a newer design is on its way through the compiler. */
   readonly pending: boolean
   /** Why the compiler itself broke; never the design's fault. */
@@ -25,6 +31,8 @@ export const useCompiledStore = create<CompiledStore>()(() => ({
   edit: undefined,
   compiled: undefined,
   of: undefined,
+  judged: [],
+  findings: [],
   pending: true,
   failed: undefined,
 }))
@@ -32,11 +40,14 @@ export const useCompiledStore = create<CompiledStore>()(() => ({
 /** A pause in the changes after which the requirements are proved, in ms. */
 const proofDelay = 1000
 
-let worker: Worker | undefined
-let remote: Remote<CompileWorker> | undefined
-/** Rejects when the worker itself breaks, for instance because its file cannot be loaded. */
-let broken: Promise<never> | undefined
-let prover: Remote<RequirementsWorker> | undefined
+const compiler = createConnection<CompileWorker>(
+  'the compiler',
+  () => new Worker(new URL('../workers/compile.worker.ts', import.meta.url), { type: 'module' }),
+)
+const prover = createConnection<RequirementsWorker>(
+  'the proof of the requirements',
+  () => new Worker(new URL('../workers/requirements.worker.ts', import.meta.url), { type: 'module' }),
+)
 let proofTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Follows the design store; typing never waits for it. */
@@ -54,16 +65,15 @@ export function startCompiling(): () => void {
 
 /** The template in JSON, of the design that was compiled last. */
 export function templateJson(): Promise<string> {
-  return connect().json()
+  return compiler.ask(({ json }) => json())
 }
 
 /** Shows the template in the frame after it comes; only then asks for the judgement, which would take time from it. */
 async function compileInWorker(design: Design): Promise<Judgement> {
-  const { compile, judge } = connect()
-  const orBroken = <T>(answer: Promise<T>) => Promise.race([answer, ...(broken ? [broken] : [])])
-  useCompiledStore.setState({ edit: await orBroken<TemplateEdit>(compile(design)) })
+  const edit = await compiler.ask<TemplateEdit>(({ compile }) => compile(design))
+  useCompiledStore.setState({ edit })
   await nextFrame()
-  return orBroken(judge(new Date().toISOString().slice(0, 10)))
+  return compiler.ask(({ judge }) => judge(new Date().toISOString().slice(0, 10)))
 }
 
 /** The next frame, or a moment later where nothing is drawn: a tab in the background. */
@@ -75,16 +85,46 @@ function nextFrame(): Promise<void> {
 }
 
 function onCompiled(answer: Judgement, design: Design): void {
-  const { compiled } = useCompiledStore.getState()
+  const { compiled, of, findings: before } = useCompiledStore.getState()
   const pending = useDesignStore.getState().design !== design
+  const findings = of ? stillTrue(before, of, design) : []
+  const news = { ...answer, problems: inOrder([...answer.problems, ...findings]) }
   useCompiledStore.setState({
-    compiled: compiled ? changed(compiled, answer) : { ...answer, requirements: {} },
+    compiled: compiled ? changed(compiled, news) : { ...news, requirements: {} },
     of: design,
+    judged: answer.problems,
+    findings,
     pending,
     failed: undefined,
   })
   clearTimeout(proofTimer)
   proofTimer = setTimeout(() => prove(design), proofDelay)
+}
+
+/** Adds what AWS's validator found in the template of a design, unless a newer one is shown by now. */
+export function addFindings(design: Design, findings: readonly TemplateProblem[]): void {
+  const { compiled, of, judged } = useCompiledStore.getState()
+  if (!compiled || of !== design) return
+  const problems = inOrder([...judged, ...findings])
+  useCompiledStore.setState({ findings, compiled: changed(compiled, { problems }) })
+}
+
+/** Findings about parts that have not changed; where they stand in the text may have. */
+function stillTrue(findings: readonly TemplateProblem[], before: Design, after: Design): TemplateProblem[] {
+  const part = (design: Design, { path }: Problem) => path.slice(0, 2).reduce<unknown>(child, design)
+  return findings
+    .filter(each => part(before, each) === part(after, each))
+    .map(({ code, severity, message, path }) => ({ code, severity, message, path }))
+}
+
+function child(value: unknown, key: string | number): unknown {
+  return (value as Record<string | number, unknown> | undefined)?.[key]
+}
+
+/** The gravest first; those of one severity stay in their order. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const order: readonly Severity[] = ['error', 'warning', 'info']
+  return problems.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
 }
 
 /** With the new values, those that say the same as before left as they are: nothing that shows them is drawn anew. */
@@ -95,39 +135,18 @@ function changed(before: Compiled, values: Partial<Compiled>): Compiled {
 
 function onFailure(cause: unknown): void {
   // A new worker for the next design: this one may be in any state.
-  worker?.terminate()
-  worker = remote = undefined
+  compiler.end()
   useCompiledStore.setState({ pending: false, failed: reason(cause) })
 }
 
 const prove = latestOnly(
-  (design: Design) => connectProver().prove(design),
+  (design: Design) => prover.ask(({ prove }) => prove(design)),
   (requirements, design) => {
     const { compiled, of } = useCompiledStore.getState()
     if (compiled && of === design) useCompiledStore.setState({ compiled: { ...compiled, requirements } })
   },
   cause => console.error(cause),
 )
-
-function connect(): Remote<CompileWorker> {
-  if (!remote) {
-    const started = new Worker(new URL('../workers/compile.worker.ts', import.meta.url), { type: 'module' })
-    broken = new Promise<never>((_, reject) => {
-      started.onerror = event => reject(new Error(event.message || 'the compiler could not be loaded'))
-    })
-    broken.catch(() => undefined)
-    worker = started
-    remote = wrap<CompileWorker>(started)
-  }
-  return remote
-}
-
-function connectProver(): Remote<RequirementsWorker> {
-  prover ??= wrap<RequirementsWorker>(
-    new Worker(new URL('../workers/requirements.worker.ts', import.meta.url), { type: 'module' }),
-  )
-  return prover
-}
 
 function reason(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)

@@ -1,4 +1,5 @@
 import type { Origin } from '@/lib/cfn/origin'
+import type { TemplateProblem } from '@/lib/check/deep/findings'
 import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import type { Problem } from '@/lib/problem'
 import type { RequirementResult } from '@/lib/check/requirements'
@@ -26,6 +27,8 @@ export interface Judgement {
 
 /** All that the page shows about a design. */
 export interface Compiled extends Judgement {
+  /** Those that AWS's validator adds stand in the text itself. */
+  readonly problems: readonly TemplateProblem[]
   /** For each environment, by name: whether each requirement holds in its resolved template. Comes after the rest. */
   readonly requirements: Readonly<Record<string, readonly RequirementResult[]>>
 }

@@ -11,7 +11,7 @@ const most = 6
 /** Why nothing is handed out yet: the errors by name, each a way to its field. */
 export function NotReadyDialog({ what }: { what: string }) {
   const close = useOverlayStore(state => state.close)
-  const problems = useCompiledStore(state => state.compiled?.problems) ?? []
+  const problems = useCompiledStore(state => state.judged)
   const errors = problems.filter(each => each.severity === 'error')
   const first = useRef<HTMLButtonElement>(null)
   const show = (index: number) => {

@@ -1,4 +1,4 @@
-import { partOfPath } from '@/components/part-of-path'
+import { partOfPath } from '@/lib/cfn/part-of-path'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Glyph } from '@/components/ui/glyph'

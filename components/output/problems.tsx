@@ -1,13 +1,14 @@
+import { lineOfPath } from '@/lib/cfn/line-of-path'
+import { partOfPath } from '@/lib/cfn/part-of-path'
 import { pathText, type Problem } from '@/lib/problem'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
+import { useValidationStore } from '@/stores/validation-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { listed } from '../listed'
-import { partOfPath } from '../part-of-path'
 import { Glyph } from '../ui/glyph'
-import { lineOfPath } from './line-of-path'
 import { showProblem } from './show-problem'
 import { useLines } from './use-lines'
 
@@ -27,7 +28,7 @@ export function Problems() {
             key={`${problem.code} ${pathText(problem.path)} ${index}`}
             problem={problem}
             design={design}
-            line={lineOfPath(design, compiled.blocks, lines, problem.path)}
+            line={problem.range?.startLine ?? lineOfPath(design, compiled.blocks, lines, problem.path)}
             isShown={field === problem.path}
           />
         ))}
@@ -35,10 +36,26 @@ export function Problems() {
       <p className="pane-note">
         {problems.length === 0 && 'No problems. '}
         Checked the design and {resourceCount} resources for{' '}
-        {listed(design.environments.map(each => each.name))}.
+        {listed(design.environments.map(each => each.name))}. <ValidatorNote />
       </p>
     </div>
   )
+}
+
+/** What AWS's own validator has to say, or why it says nothing. */
+function ValidatorNote() {
+  const { state, reason } = useValidationStore()
+  const findings = useCompiledStore(store => store.findings.length)
+  return {
+    off: 'AWS’s validator has not been loaded.',
+    loading: 'AWS’s validator is being loaded.',
+    busy: 'AWS’s validator is at work.',
+    done:
+      findings === 0
+        ? 'AWS’s validator adds nothing.'
+        : `AWS’s validator adds ${findings === 1 ? 'one' : findings}, named aws/ and its rule.`,
+    failed: `AWS’s validator does not run: ${reason ?? 'it gave no reason'}. Our own checks do.`,
+  }[state]
 }
 
 interface ProblemRowProps {

@@ -1,8 +1,8 @@
+import { partOfPath } from '@/lib/cfn/part-of-path'
 import type { Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
-import { partOfPath } from '../part-of-path'
 
 /** Selects the part that has the problem and brings its field into view. */
 export function showProblem(problem: Problem): void {

@@ -1,10 +1,10 @@
+import { lineOfPath } from '@/lib/cfn/line-of-path'
+import { blockAt, blocksOf, firstLine, mainBlock } from '@/lib/cfn/printed-blocks'
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { laterComponent } from '../ui/later'
-import { blockAt, blocksOf, firstLine, mainBlock } from './blocks'
-import { lineOfPath } from './line-of-path'
 import type { EditorHandle, LineMark } from './template-editor'
 import { useFocusedPath } from './use-focused-path'
 import { useLines } from './use-lines'
@@ -77,9 +77,10 @@ function useProblemLines(): readonly LineMark[] {
   const lines = useLines()
   return useMemo(() => {
     if (!compiled || !of) return none
-    return compiled.problems.flatMap(({ path, severity, message }) => {
-      const line = severity === 'info' ? undefined : lineOfPath(of, compiled.blocks, lines, path)
-      return line === undefined || severity === 'info' ? [] : [{ line, severity, message }]
+    return compiled.problems.flatMap(({ path, severity, message, range }) => {
+      if (severity === 'info') return []
+      const line = range?.startLine ?? lineOfPath(of, compiled.blocks, lines, path)
+      return line === undefined ? [] : [{ line, severity, message }]
     })
   }, [compiled, of, lines])
 }

@@ -1,9 +1,9 @@
+import { firstLine } from '@/lib/cfn/printed-blocks'
 import type { ReactNode } from 'react'
 import type { Part } from '@/lib/cfn/origin'
 import type { PrintedBlock } from '@/lib/cfn/print'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
-import { firstLine } from './blocks'
 import { requirementTitles } from './requirement-titles'
 import { typeWord } from './type-words'
 

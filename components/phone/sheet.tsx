@@ -1,10 +1,10 @@
+import { mainBlock } from '@/lib/cfn/printed-blocks'
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
 import { ErrorBoundary } from '../frame/error-boundary'
 
-import { mainBlock } from '../output/blocks'
 import { useLines } from '../output/use-lines'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'

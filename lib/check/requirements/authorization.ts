@@ -1,5 +1,6 @@
+import { pathOf } from './methods'
 import { count, unless, type Finding, type Proof } from './proof'
-import { integrationAlias, pathOf, permissionsOf, routedMethods } from './routing'
+import { integrationAlias, permissionsOf, routedMethods } from './routing'
 import { nameOf, type Resource, type Stack } from './stack'
 import { at, targetOf, textOf } from './value'
 

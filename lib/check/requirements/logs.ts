@@ -1,6 +1,6 @@
 import { unless, type Finding, type Proof } from './proof'
 import { nameOf, type Resource, type Stack, type StackFunction } from './stack'
-import { at, listOf, targetOf, textOf, textsOf } from './value'
+import { at, listOf, referencesIn, targetOf, textOf, textsOf } from './value'
 
 /** R12: functions and the API write into log groups of this stack, which keep their events for a time, encrypted. */
 export function logs(stack: Stack): Proof {
@@ -58,7 +58,16 @@ function oneStage(stack: Stack, stage: Resource): Finding[] {
   const execution = stack
     .ofType('AWS::Logs::LogGroup')
     .some(each => textOf(each.Properties['LogGroupName']).startsWith('API-Gateway-Execution-Logs_'))
+  // Without its role in the account's settings API Gateway refuses a stage that logs.
+  const account = stack.ofType('AWS::ApiGateway::Account').map(each => each.id)
+  const awaited = [...listOf(stage.DependsOn), ...referencesIn(stage.Properties)]
   return [
+    ...unless(
+      account.every(id => awaited.includes(id)),
+      'the stage does not wait for the role that API Gateway logs with',
+      stage.id,
+      ...account,
+    ),
     ...unless(
       stack.referred({ 'Fn::Sub': access ?? '' }, 'AWS::Logs::LogGroup') !== undefined,
       'the stage writes no access log',

@@ -1,4 +1,5 @@
 import { normalPath, pathSegments, routeKey, type Route } from '../../design/route'
+import { methodRequests, pathOf, pathTree } from './methods'
 import { count, unless, type Finding, type Proof } from './proof'
 import { nameOf, type Resource, type Stack } from './stack'
 import { at, listOf, referencesIn, targetOf, textOf } from './value'
@@ -30,6 +31,8 @@ export function routing(stack: Stack): Proof {
           because: `${key} is no route of the design`,
           resources: [method.id],
         })),
+      ...pathTree(stack),
+      ...methodRequests(stack),
       ...deployed(stack),
     ],
   }
@@ -49,18 +52,6 @@ export function routedMethods(stack: Stack): RoutedMethod[] {
       method,
       key: `${textOf(method.Properties['HttpMethod'])} ${pathOf(stack, method.Properties['ResourceId'])}`,
     }))
-}
-
-/** The path of an API resource, from its parents. */
-export function pathOf(stack: Stack, reference: Parameters<Stack['referred']>[0]): string {
-  const parts: string[] = []
-  let resource = stack.referred(reference, 'AWS::ApiGateway::Resource')
-  // A circle of parents is R20's to find.
-  while (resource !== undefined && parts.length < 100) {
-    parts.unshift(textOf(resource.Properties['PathPart']))
-    resource = stack.referred(resource.Properties['ParentId'], 'AWS::ApiGateway::Resource')
-  }
-  return `/${parts.join('/')}`
 }
 
 function oneRoute(stack: Stack, route: Route, methods: readonly RoutedMethod[]): Finding[] {

@@ -69,9 +69,16 @@ function texts({ resources, resolved, functions }: Stack): Finding[] {
       const kind = all.map(text => secretIn(text, ids)).find(found => found !== undefined)
       if (kind === undefined) for (const text of all) if (!text.includes('{{')) harmless.add(text)
       const isResolved = !isFunction.has(each.id) && all.some(text => text.includes('{{resolve:'))
+      const isSecure = all.some(text => text.includes('{{resolve:ssm-secure:'))
       return [
         ...unless(kind === undefined, `${each.id} holds what looks like ${kind}`, each.id),
         ...unless(!isResolved, `${each.id} would hold a secret's value`, each.id),
+        // None of Lambda's properties is among the few that take one.
+        ...unless(
+          isResolved || !isSecure,
+          `${each.id} asks for a secure parameter, which Lambda does not take`,
+          each.id,
+        ),
       ]
     }),
     ...unless(

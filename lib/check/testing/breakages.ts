@@ -23,6 +23,12 @@ export interface Breakage {
   readonly broken: (resolved: ResolvedTemplate) => ResolvedTemplate
 }
 
+const path = (id: string, parent: string, part: string) =>
+  put(['Resources', id], {
+    Type: 'AWS::ApiGateway::Resource',
+    Properties: { RestApiId: ref('RestApi'), ParentId: ref(parent), PathPart: part },
+  })
+
 const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
   R1: {
     'another name': set('RestApi', ['Name'], 'prod-OtherAPI'),
@@ -38,6 +44,16 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
       'Fn::Sub': 'arn:aws:execute-api:${RestApi}/prod-v1/GET/x',
     }),
     'a deployment that waits for nothing': setAttribute('ApiDeployment*', 'DependsOn', []),
+    'two variables below one path': path('One', 'ItemsResource', '{id}'),
+    'a path below a greedy variable': template => {
+      path('One', 'ItemsItemIdResource', '{rest+}')(template)
+      path('Two', 'One', 'x')(template)
+    },
+    'a model that is not there': set('ItemsPostMethod', ['RequestModels', 'application/json'], 'NoModel'),
+    'a variable that is not in the path': set('ItemsItemIdGetMethod', ['RequestParameters'], {
+      'method.request.path.orderId': true,
+    }),
+    'a wait of a minute': set('ItemsItemIdGetMethod', ['Integration', 'TimeoutInMillis'], 60_000),
     'a mock': set('ItemsPostMethod', ['Integration', 'Type'], 'MOCK'),
   },
   R2: {
@@ -99,6 +115,11 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
     'a parameter for a secret': put(['Parameters', 'SigningKey'], { Type: 'String', NoEcho: true }),
     'an access key in a description': set('RestApi', ['Description'], ['AKIA', 'IOSFODNN7EXAMPLE'].join('')),
     'an access key in braces': set('RestApi', ['Description'], ['${AKIA', 'IOSFODNN7EXAMPLE}'].join('')),
+    'a secure parameter': set(
+      'GetItemFunction',
+      ['Environment', 'Variables', 'TOKEN'],
+      '{{resolve:ssm-secure:prod-token}}',
+    ),
     'an output of a secret': put(
       ['Outputs', 'ApiId', 'Value'],
       '{{resolve:secretsmanager:prod-auth-signing-key}}',
@@ -173,6 +194,7 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
       'Resource',
       'arn:aws:logs:us-west-2:1:log-group:x:log-stream:*',
     ),
+    'a stage before the role it logs with': set('ApiStage', ['Description'], 'Live stage'),
     'no access log': unset('ApiStage', 'AccessLogSetting'),
     'no execution log': set('ApiStage', ['MethodSettings', 0, 'LoggingLevel'], 'OFF'),
   },

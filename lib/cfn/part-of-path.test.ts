@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { starter } from '@/lib/design/starter'
+import { starter } from '../design/starter'
 import { hasPart, partOfPath } from './part-of-path'
 
 test.each([

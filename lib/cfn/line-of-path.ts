@@ -1,8 +1,8 @@
-import type { PrintedBlock } from '@/lib/cfn/print'
-import type { Design } from '@/lib/design/design'
-import type { DesignPath } from '@/lib/problem'
-import { partOfPath } from '../part-of-path'
-import { blocksOf, firstLine, mainBlock } from './blocks'
+import type { Design } from '../design/design'
+import type { DesignPath } from '../problem'
+import { partOfPath } from './part-of-path'
+import type { PrintedBlock } from './print'
+import { blocksOf, firstLine, mainBlock } from './printed-blocks'
 
 /** What a field of the design is called in the template, where the names differ by more than their first letter. */
 const propertyNames: Readonly<Record<string, string>> = {
@@ -69,15 +69,23 @@ export function lineOfPath(
   lines: readonly string[],
   path: DesignPath,
 ): number | undefined {
+  const field = lineOfField(design, blocks, lines, path)
+  if (field !== undefined) return field
+  const block = blockOfPath(design, blocks, path)
+  return block && firstLine(lines, block)
+}
+
+/** The line that shows a field of the design; nothing where only its part can be shown. */
+export function lineOfField(
+  design: Design,
+  blocks: readonly PrintedBlock[],
+  lines: readonly string[],
+  path: DesignPath,
+): number | undefined {
   const elsewhere = mappedLine(design, blocks, lines, path) ?? lineElsewhere(blocks, lines, path)
   if (elsewhere !== undefined) return elsewhere
-  const part = partOfPath(design, path)
-  const isAccess = part.kind === 'function' && path[2] === 'access'
-  // What a function may do stands in its policy.
-  const main = isAccess
-    ? blocksOf(blocks, part).find(block => block.type === 'AWS::IAM::ManagedPolicy')
-    : mainBlock(blocks, part)
-  if (!main) return undefined
+  const block = blockOfPath(design, blocks, path)
+  if (!block) return undefined
   for (const field of path.slice(1)) {
     if (typeof field !== 'string') continue
     // The handler's own settings reach it in one variable.
@@ -85,10 +93,22 @@ export function lineOfPath(
     const names = isSetting
       ? ['HANDLER_SETTINGS']
       : [propertyNames[field], field.charAt(0).toUpperCase() + field.slice(1)]
-    const at = lineIn(lines, main, names)
+    const at = lineIn(lines, block, names)
     if (at !== undefined) return at
   }
-  return firstLine(lines, main)
+  return undefined
+}
+
+// What a function may do stands in its policy.
+function blockOfPath(
+  design: Design,
+  blocks: readonly PrintedBlock[],
+  path: DesignPath,
+): PrintedBlock | undefined {
+  const part = partOfPath(design, path)
+  return part.kind === 'function' && path[2] === 'access'
+    ? blocksOf(blocks, part).find(block => block.type === 'AWS::IAM::ManagedPolicy')
+    : mainBlock(blocks, part)
 }
 
 function mappedLine(
@@ -100,10 +120,23 @@ function mappedLine(
   const place =
     noun === 'environments' ? (mappedValues[`${field}.${name}`] ?? mappedValues[`${field}`]) : undefined
   const environment = design.environments[Number(position)]?.name
-  const block = place && blocks.find(each => each.section === 'Mappings' && each.id === place[0])
-  if (!block || environment === undefined) return undefined
+  return place && environment !== undefined
+    ? lineOfMapped(blocks, lines, place[0], environment, place[1])
+    : undefined
+}
+
+/** The line of a mapping's value for an environment. */
+export function lineOfMapped(
+  blocks: readonly PrintedBlock[],
+  lines: readonly string[],
+  mapping: string,
+  environment: string,
+  key: string,
+): number | undefined {
+  const block = blocks.find(each => each.section === 'Mappings' && each.id === mapping)
+  if (!block) return undefined
   const row = lineIn(lines, block, [environment])
-  return row === undefined ? undefined : lineIn(lines, { from: row, to: block.to }, [place[1]])
+  return row === undefined ? undefined : lineIn(lines, { from: row, to: block.to }, [key])
 }
 
 function lineElsewhere(

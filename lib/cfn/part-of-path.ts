@@ -1,7 +1,7 @@
-import type { Part } from '@/lib/cfn/origin'
-import type { Design } from '@/lib/design/design'
-import { routeKey } from '@/lib/design/route'
-import type { DesignPath } from '@/lib/problem'
+import type { Design } from '../design/design'
+import { routeKey } from '../design/route'
+import type { DesignPath } from '../problem'
+import type { Part } from './origin'
 
 /** The part of the design that a path lies in: what a problem at that path belongs to. */
 export function partOfPath(design: Design, path: DesignPath): Part {
@@ -32,6 +32,39 @@ export function partOfPath(design: Design, path: DesignPath): Part {
       return { kind: at === 'alarms' || at === 'dashboard' ? at : at === 'configRules' ? 'config' : 'alarms' }
     default:
       return { kind: 'design' }
+  }
+}
+
+/** Where a part stands in the design, the opposite of `partOfPath`: the root for one that no one place makes. */
+export function pathOfPart(design: Design, part: Part): DesignPath {
+  const among = (noun: string, position: number) => (position === -1 ? [] : [noun, position])
+  const named = ({ name }: { readonly name: string }) => name === part.name
+  switch (part.kind) {
+    case 'environment':
+      return among('environments', design.environments.findIndex(named))
+    case 'function':
+      return among('functions', design.functions.findIndex(named))
+    case 'table':
+      return among('tables', design.tables.findIndex(named))
+    case 'secret':
+      return among('secrets', design.secrets.findIndex(named))
+    case 'route':
+      return among(
+        'routes',
+        design.routes.findIndex(each => routeKey(each) === part.name),
+      )
+    case 'waf':
+    case 'api':
+      return [part.kind]
+    case 'authorizer':
+      return ['api', 'authorizer']
+    case 'alarms':
+    case 'dashboard':
+      return ['monitoring', part.kind]
+    case 'config':
+      return ['monitoring', 'configRules']
+    default:
+      return []
   }
 }
 

@@ -1,5 +1,5 @@
-import { partKey, type Part } from '@/lib/cfn/origin'
-import type { PrintedBlock } from '@/lib/cfn/print'
+import { partKey, type Part } from './origin'
+import type { PrintedBlock } from './print'
 
 /** The resource that a part is first of all. */
 const mainTypes: Partial<Record<Part['kind'], readonly string[]>> = {

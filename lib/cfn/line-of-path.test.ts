@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { codeHash } from '@/lib/artifact/code-hash'
-import { compile } from '@/lib/cfn/compile'
-import { print } from '@/lib/cfn/print'
-import { starter } from '@/lib/design/starter'
-import type { DesignPath } from '@/lib/problem'
-import { blockAt, mainBlock } from './blocks'
+import { builtCode } from './testing/code-hash'
+import { compile } from './compile'
+import { print } from './print'
+import { starter } from '../design/starter'
+import type { DesignPath } from '../problem'
+import { blockAt, mainBlock } from './printed-blocks'
 import { lineOfPath } from './line-of-path'
 
-const { text, blocks } = print(compile(starter, codeHash))
+const { text, blocks } = print(compile(starter, builtCode))
 const lines = text.split('\n')
 
 const cases: readonly (readonly [path: DesignPath, line: string, block: string])[] = [

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { DesignerPage } from './designer.page'
+import { field, open, outline, select } from './inspector.page'
+
+test('a bad memory size for dev shows at field, node, outline, list and line within 2 s', async ({ page }) => {
+  await open(page)
+  const output = new DesignerPage(page).output()
+  await select(page, 'function/get-item')
+  await output.getByRole('tab', { name: /^Problems/ }).click()
+  await field(page, 'Memory in dev').fill('64')
+  const within = { timeout: 2000 }
+  await Promise.all([
+    expect(field(page, 'Memory in dev')).toHaveAttribute('aria-invalid', 'true', within),
+    expect(field(page, 'Memory in dev')).toHaveAccessibleDescription(/Lambda takes 128 to 10,240/, within),
+    expect(
+      page
+        .locator('.react-flow__node[data-id="function/get-item"]')
+        .getByRole('button', { name: /^Show the problem: get-item has 64 MB/ }),
+    ).toBeVisible(within),
+    expect(outline(page, 'function/get-item')).toContainText(/error/i, within),
+    expect(output.getByRole('list', { name: 'Problems' })).toContainText('function/memory', within),
+  ])
+  const row = output.getByRole('listitem').filter({ hasText: 'function/memory' })
+  await row.getByRole('button', { name: /^Line / }).click()
+  await expect(page.locator('.yaml .yaml-error-line').first()).toBeVisible(within)
+  await expect(page.locator('.yaml .view-lines')).toContainText('MemorySize: !FindInMap [GetItemFunction')
+})
+
+test('AWS’s validator judges the template in the page once the changes pause, and says what it does', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page)
+  const output = new DesignerPage(page).output()
+  await output.getByRole('tab', { name: /^Problems/ }).click()
+  await expect(output).toContainText('AWS’s validator adds nothing', { timeout: 30_000 })
+})
+
+test('without its file the validator says so, and everything else works', async ({ page }) => {
+  await page.route('**/*.wasm', route => route.abort())
+  await open(page)
+  const output = new DesignerPage(page).output()
+  await output.getByRole('tab', { name: /^Problems/ }).click()
+  await expect(output).toContainText('AWS’s validator does not run', { timeout: 30_000 })
+  await select(page, 'function/get-item')
+  await field(page, 'Memory in dev').fill('64')
+  await expect(output.getByRole('list', { name: 'Problems' })).toContainText('function/memory')
+})

@@ -1,0 +1,91 @@
+import { create } from 'zustand'
+import type { Validation, ValidateWorker } from '@/workers/validate.worker'
+import { addFindings, useCompiledStore, type CompiledStore } from './compiled-store'
+import { createConnection } from './connection'
+import { latestOnly } from './latest'
+
+export interface ValidationStore {
+  /** What AWS's validator does: not asked for, being loaded, judging the newest template, done with it, or broken. */
+  readonly state: 'off' | 'loading' | 'busy' | 'done' | 'failed'
+  /** Why it is broken. */
+  readonly reason?: string
+}
+
+export const useValidationStore = create<ValidationStore>()(() => ({ state: 'off' }))
+
+/** A pause in the changes after which the template is validated, in ms: it takes a core for a third of a second. */
+const pause = 300
+/** How long it may take, in ms: the largest designs need some seconds. */
+const deadline = 60_000
+/** How long the validator is kept without a change, in ms. It holds some 400 MB. */
+const idle = 120_000
+
+const validator = createConnection<ValidateWorker>(
+  'its worker',
+  () => new Worker(new URL('../workers/validate.worker.ts', import.meta.url), { type: 'module' }),
+)
+let pauseTimer: ReturnType<typeof setTimeout> | undefined
+let idleTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Has AWS's own validator judge each template once the changes pause; nothing waits for it. */
+export function startValidating(): () => void {
+  const onChange = (after: CompiledStore, before?: CompiledStore) => {
+    if (!after.compiled || after.compiled.isStale || after.compiled.yaml === before?.compiled?.yaml) return
+    clearTimeout(pauseTimer)
+    pauseTimer = setTimeout(validateNewest, pause)
+    // What it said was about the template before.
+    if (useValidationStore.getState().state === 'done') useValidationStore.setState({ state: 'busy' })
+  }
+  onChange(useCompiledStore.getState())
+  const stop = useCompiledStore.subscribe(onChange)
+  return () => {
+    stop()
+    clearTimeout(pauseTimer)
+    end()
+    useValidationStore.setState({ state: 'off' })
+  }
+}
+
+function validateNewest() {
+  const { compiled, of, judged } = useCompiledStore.getState()
+  if (compiled && of) validate({ design: of, yaml: compiled.yaml, blocks: compiled.blocks, known: judged })
+}
+
+const validate = latestOnly(
+  async (given: Validation) => {
+    clearTimeout(idleTimer)
+    if (!validator.isOpen()) useValidationStore.setState({ state: 'loading' })
+    await validator.ask(({ load }) => load())
+    useValidationStore.setState({ state: 'busy' })
+    return within(deadline, () => validator.ask(({ validate }) => validate(given)))
+  },
+  (findings, { design }) => {
+    addFindings(design, findings)
+    useValidationStore.setState({ state: 'done' })
+    idleTimer = setTimeout(end, idle)
+  },
+  cause => {
+    end()
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    useValidationStore.setState({ state: 'failed', reason })
+  },
+)
+
+/** Rejects when an answer takes longer than `ms`. */
+async function within<T>(ms: number, ask: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`it gave no answer in ${ms / 1000} s`)), ms)
+  })
+  try {
+    return await Promise.race([ask(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Gives its memory back; the next change starts it anew. */
+function end() {
+  clearTimeout(idleTimer)
+  validator.end()
+}
