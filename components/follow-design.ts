@@ -1,9 +1,9 @@
-import { hasPart } from '@/lib/cfn/part-of-path'
+import { hasPart, pathOfPart } from '@/lib/cfn/part-of-path'
 import type { Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
-import { partAt, pathOfPart } from './inspector/part'
+import { partAt } from './inspector/part'
 
 /** Keeps the view on what the design has: what was renamed stays selected and shown, what went is so no longer. */
 export function followDesign(): () => void {

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 import { DesignerPage } from './designer.page'
 import { field, open, outline, select } from './inspector.page'
 
-test('a bad memory size for dev shows at field, node, outline, list and line within 2 s', async ({ page }) => {
+test('a bad memory size for dev shows at field, node, outline, list and line within 2 s', async ({
+  page,
+}) => {
   await open(page)
   const output = new DesignerPage(page).output()
   await select(page, 'function/get-item')
@@ -34,6 +36,54 @@ test('AWS’s validator judges the template in the page once the changes pause, 
   const output = new DesignerPage(page).output()
   await output.getByRole('tab', { name: /^Problems/ }).click()
   await expect(output).toContainText('AWS’s validator adds nothing', { timeout: 30_000 })
+})
+
+test('what the validator finds stands at field, node, list and line', async ({ page }) => {
+  const range = { startLine: 12, startColumn: 3, endLine: 12, endColumn: 9 }
+  const path = ['functions', 2, 'timeout', 'dev']
+  const finding = { code: 'aws/E9999', severity: 'error', message: 'It is planted; undo it.', path, range }
+  // No design that our rules accept makes it find anything: the answer of its worker is planted.
+  await page.addInitScript(planted => {
+    const { postMessage, addEventListener } = Worker.prototype
+    const asked = new Set<string>()
+    Worker.prototype.postMessage = function (message: { id: string; path?: string[] }, ...rest: never[]) {
+      if (message.path?.[0] === 'validate') asked.add(message.id)
+      return postMessage.call(this, message, ...rest)
+    }
+    Worker.prototype.addEventListener = function (type: string, listener: EventListener, ...rest: never[]) {
+      return addEventListener.call(
+        this,
+        type,
+        (event: Event) => {
+          const { data } = event as MessageEvent<{ id: string }>
+          const isAnswer = type === 'message' && asked.has(data?.id)
+          listener(isAnswer ? new MessageEvent(type, { data: { ...data, value: [planted] } }) : event)
+        },
+        ...rest,
+      )
+    }
+  }, finding)
+  await open(page)
+  await select(page, 'function/get-item')
+  const output = new DesignerPage(page).output()
+  await output.getByRole('tab', { name: /^Problems/ }).click()
+  const row = output.getByRole('listitem').filter({ hasText: 'aws/E9999' })
+  await expect(row).toContainText('It is planted', { timeout: 30_000 })
+  await expect(field(page, 'Timeout in dev')).toHaveAccessibleDescription(/It is planted; undo it\./)
+  await expect(
+    page
+      .locator('.react-flow__node[data-id="function/get-item"]')
+      .getByRole('button', { name: /^Show the problem: It is planted/ }),
+  ).toBeVisible()
+  await row.getByRole('button', { name: 'Line 12' }).click()
+  await expect(page.locator('.yaml .yaml-error-line').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Download', exact: true }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^Template/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/template\.yaml$/)
+  await expect(page.getByText('AWS’s validator sees an error in this template')).toBeVisible()
 })
 
 test('without its file the validator says so, and everything else works', async ({ page }) => {

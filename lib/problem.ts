@@ -1,5 +1,8 @@
 /** How much a problem matters: an error stops every export, a warning and an info do not. */
-export type Severity = 'error' | 'warning' | 'info'
+export type Severity = (typeof severities)[number]
+
+/** The gravest first. */
+export const severities = ['error', 'warning', 'info'] as const
 
 /** Where in the design a problem sits: keys and list positions from the root, `['functions', 2, 'memory', 'dev']`. */
 export type DesignPath = readonly (string | number)[]
@@ -37,4 +40,25 @@ export function pathText(path: DesignPath): string {
     if (typeof key === 'number') return `${text}[${key}]`
     return text === '' ? key : `${text}.${key}`
   }, '')
+}
+
+/** Errors before warnings before infos; within them as the design is read, from its first key to its last. */
+export function sortProblems<P extends Problem>(design: object, problems: readonly P[]): P[] {
+  return problems.toSorted((a, b) => rank(a) - rank(b) || compare(design, a.path, b.path))
+}
+
+const rank = ({ severity }: Problem) => severities.indexOf(severity)
+
+function compare(value: unknown, [a, ...restOfA]: DesignPath, [b, ...restOfB]: DesignPath): number {
+  if (a === undefined || b === undefined) return (a === undefined ? 0 : 1) - (b === undefined ? 0 : 1)
+  if (a !== b) return position(value, a) - position(value, b)
+  return compare((value as Record<string | number, unknown> | undefined)?.[a], restOfA, restOfB)
+}
+
+// A key that a record lacks comes after those that it has.
+function position(value: unknown, key: string | number): number {
+  if (typeof key === 'number') return key
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const found = keys.indexOf(key)
+  return found === -1 ? keys.length : found
 }

@@ -33,7 +33,7 @@ const types = {
 const everyAnswer = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    // Next writes a page's data into inline scripts; WebAssembly runs the bundler.
+    // Next writes a page's data into inline scripts; AWS's validator is WebAssembly.
     "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "worker-src 'self' blob:",

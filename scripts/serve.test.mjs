@@ -14,7 +14,7 @@ const files = {
   'out/gallery/index.html': '<h1>gallery</h1>',
   'out/a b.txt': 'spaced',
   'out/_next/static/chunk.js': `let x = ${'1 + '.repeat(1000)} 1`,
-  'out/esbuild.wasm': '\0asm',
+  'out/validator.wasm': '\0asm',
   'out/codicon.ttf': 'font',
   'out/app.webmanifest': '{}',
   'out/%2e%2e/inside.txt': 'a folder with an odd name',
@@ -84,7 +84,7 @@ test.each([
   ['/', 'text/html; charset=utf-8'],
   ['/gallery/', 'text/html; charset=utf-8'],
   ['/_next/static/chunk.js', 'text/javascript; charset=utf-8'],
-  ['/esbuild.wasm', 'application/wasm'],
+  ['/validator.wasm', 'application/wasm'],
   ['/codicon.ttf', 'font/ttf'],
   ['/app.webmanifest', 'application/manifest+json; charset=utf-8'],
 ])('%s has the type %s', async (path, type) => {
@@ -130,7 +130,7 @@ test('text is compressed as the browser asks', async () => {
   expect(brotliDecompressSync(br.body).toString()).toBe(files[`out${path}`])
   expect(gunzipSync((await as('gzip')).body).toString()).toBe(files[`out${path}`])
   expect((await as('br;q=0, identity')).text).toBe(files[`out${path}`])
-  expect((await get('/esbuild.wasm', { headers: { 'Accept-Encoding': 'br' } })).headers).not.toHaveProperty(
+  expect((await get('/validator.wasm', { headers: { 'Accept-Encoding': 'br' } })).headers).not.toHaveProperty(
     'content-encoding',
   )
 })

@@ -3,7 +3,7 @@ import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
 import type { TemplateProblem } from '@/lib/check/deep/findings'
-import type { Problem, Severity } from '@/lib/problem'
+import { sortProblems, type Problem } from '@/lib/problem'
 import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { createConnection } from './connection'
@@ -88,7 +88,7 @@ function onCompiled(answer: Judgement, design: Design): void {
   const { compiled, of, findings: before } = useCompiledStore.getState()
   const pending = useDesignStore.getState().design !== design
   const findings = of ? stillTrue(before, of, design) : []
-  const news = { ...answer, problems: inOrder([...answer.problems, ...findings]) }
+  const news = { ...answer, problems: sortProblems(design, [...answer.problems, ...findings]) }
   useCompiledStore.setState({
     compiled: compiled ? changed(compiled, news) : { ...news, requirements: {} },
     of: design,
@@ -101,12 +101,13 @@ function onCompiled(answer: Judgement, design: Design): void {
   proofTimer = setTimeout(() => prove(design), proofDelay)
 }
 
-/** Adds what AWS's validator found in the template of a design, unless a newer one is shown by now. */
-export function addFindings(design: Design, findings: readonly TemplateProblem[]): void {
+/** Adds what AWS's validator found in the template of a design; false where a newer one is shown by now. */
+export function addFindings(design: Design, findings: readonly TemplateProblem[]): boolean {
   const { compiled, of, judged } = useCompiledStore.getState()
-  if (!compiled || of !== design) return
-  const problems = inOrder([...judged, ...findings])
+  if (!compiled || of !== design) return false
+  const problems = sortProblems(design, [...judged, ...findings])
   useCompiledStore.setState({ findings, compiled: changed(compiled, { problems }) })
+  return true
 }
 
 /** Findings about parts that have not changed; where they stand in the text may have. */
@@ -119,12 +120,6 @@ function stillTrue(findings: readonly TemplateProblem[], before: Design, after: 
 
 function child(value: unknown, key: string | number): unknown {
   return (value as Record<string | number, unknown> | undefined)?.[key]
-}
-
-/** The gravest first; those of one severity stay in their order. */
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const order: readonly Severity[] = ['error', 'warning', 'info']
-  return problems.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
 }
 
 /** With the new values, those that say the same as before left as they are: nothing that shows them is drawn anew. */

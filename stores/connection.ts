@@ -4,14 +4,16 @@ export interface Connection<T> {
   /** Asks the worker, which is started unless it runs. Rejects too when the worker itself breaks. */
   ask<R>(question: (remote: Remote<T>) => Promise<R>): Promise<R>
   isOpen(): boolean
-  /** Ends the worker; the next question starts another. */
-  end(): void
+  /** Ends the worker, and refuses what it was asked with `why`; the next question starts another. */
+  end(why?: Error): void
 }
 
 interface Running<T> {
   readonly worker: Worker
   readonly remote: Remote<T>
-  readonly broken: Promise<never>
+  /** Rejects when the worker breaks or is ended. */
+  readonly over: Promise<never>
+  readonly finish: (why: Error) => void
 }
 
 /** The way to a worker, by what starts it: `what` names it where it cannot be loaded. */
@@ -20,22 +22,24 @@ export function createConnection<T>(what: string, start: () => Worker): Connecti
 
   function run(): Running<T> {
     const worker = start()
-    const broken = new Promise<never>((_, refuse) => {
-      worker.onerror = event => refuse(new Error(event.message || `${what} could not be loaded`))
-    })
-    broken.catch(() => undefined)
-    return { worker, remote: wrap<T>(worker), broken }
+    let refuse: (why: Error) => void = () => undefined
+    const over = new Promise<never>((_, reject) => (refuse = reject))
+    over.catch(() => undefined)
+    const finish = (why: Error) => {
+      worker.terminate()
+      if (running?.worker === worker) running = undefined
+      refuse(why)
+    }
+    worker.onerror = event => finish(new Error(event.message || `${what} could not be loaded`))
+    return { worker, remote: wrap<T>(worker), over, finish }
   }
 
   return {
     ask(question) {
-      const { remote, broken } = (running ??= run())
-      return Promise.race([question(remote), broken])
+      const { remote, over } = (running ??= run())
+      return Promise.race([question(remote), over])
     },
     isOpen: () => running !== undefined,
-    end() {
-      running?.worker.terminate()
-      running = undefined
-    },
+    end: (why = new Error(`${what} was ended`)) => running?.finish(why),
   }
 }

@@ -32,7 +32,10 @@ export function startDrawing(): void {
   })
   useCompiledStore.subscribe(({ of, failed }, before) => {
     if (failed !== undefined) draw(useDesignStore.getState().design)
-    else if (of && of !== before.of && typed.delete(of)) draw(of)
+    else if (of && of !== before.of && typed.has(of)) {
+      typed = new Set([...typed].slice([...typed].indexOf(of) + 1))
+      draw(of)
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 /**
  * Sends a value to an asynchronous worker so that never more than one is in flight: of those that come meanwhile only the
- * last counts, and an answer is given out only when nothing newer waits.
+ * last counts. Every answer is given out, also while a newer value waits.
  */
 export function latestOnly<T, R>(
   send: (value: T) => Promise<R>,
@@ -12,16 +12,19 @@ export function latestOnly<T, R>(
 
   async function run() {
     isRunning = true
-    while (waiting) {
-      const { value } = waiting
-      waiting = undefined
-      try {
-        onAnswer(await send(value), value)
-      } catch (cause) {
-        onFailure(cause, value)
+    try {
+      while (waiting) {
+        const { value } = waiting
+        waiting = undefined
+        try {
+          onAnswer(await send(value), value)
+        } catch (cause) {
+          onFailure(cause, value)
+        }
       }
+    } finally {
+      isRunning = false
     }
-    isRunning = false
   }
 
   return value => {

@@ -75,6 +75,34 @@ test('what is found joins the problems, unless a newer design is shown by then',
   expect(useCompiledStore.getState().compiled?.problems).toEqual([])
 })
 
+test('an edit that the template does not show is validated too, also while another is in flight', async () => {
+  let answer: (findings: object[]) => void = () => undefined
+  remote.validate.mockReturnValueOnce(new Promise(done => (answer = done)))
+  remote.validate.mockResolvedValue([finding])
+  show(starter)
+  await vi.advanceTimersByTimeAsync(400)
+  const { compiled } = useCompiledStore.getState()
+  useCompiledStore.setState({ compiled, of: setValue(starter, ['environments', 0, 'account'], null) })
+  answer([finding])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(useValidationStore.getState().state).toBe('busy')
+  await vi.advanceTimersByTimeAsync(400)
+  expect(useValidationStore.getState().state).toBe('done')
+  expect(useCompiledStore.getState().findings).toEqual([finding])
+})
+
+test('stopped while it is loaded, it starts again when it is wanted again', async () => {
+  remote.load.mockReturnValueOnce(new Promise(() => undefined))
+  show(starter)
+  await vi.advanceTimersByTimeAsync(400)
+  stop()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(useValidationStore.getState().state).toBe('off')
+  stop = startValidating()
+  await vi.advanceTimersByTimeAsync(400)
+  expect(useValidationStore.getState().state).toBe('done')
+})
+
 test('the worker is ended when nothing was asked of it for two minutes, and started again by the next change', async () => {
   show(starter)
   await vi.advanceTimersByTimeAsync(400)

@@ -24,13 +24,15 @@ const validator = createConnection<ValidateWorker>(
   'its worker',
   () => new Worker(new URL('../workers/validate.worker.ts', import.meta.url), { type: 'module' }),
 )
+/** What ends it where nobody asks any more. */
+const stopped = new Error('the validator was stopped')
 let pauseTimer: ReturnType<typeof setTimeout> | undefined
 let idleTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Has AWS's own validator judge each template once the changes pause; nothing waits for it. */
 export function startValidating(): () => void {
   const onChange = (after: CompiledStore, before?: CompiledStore) => {
-    if (!after.compiled || after.compiled.isStale || after.compiled.yaml === before?.compiled?.yaml) return
+    if (!after.compiled || after.of === before?.of) return
     clearTimeout(pauseTimer)
     pauseTimer = setTimeout(validateNewest, pause)
     // What it said was about the template before.
@@ -41,7 +43,7 @@ export function startValidating(): () => void {
   return () => {
     stop()
     clearTimeout(pauseTimer)
-    end()
+    end(stopped)
     useValidationStore.setState({ state: 'off' })
   }
 }
@@ -55,16 +57,17 @@ const validate = latestOnly(
   async (given: Validation) => {
     clearTimeout(idleTimer)
     if (!validator.isOpen()) useValidationStore.setState({ state: 'loading' })
-    await validator.ask(({ load }) => load())
+    await within(deadline, () => validator.ask(({ load }) => load()))
     useValidationStore.setState({ state: 'busy' })
     return within(deadline, () => validator.ask(({ validate }) => validate(given)))
   },
   (findings, { design }) => {
-    addFindings(design, findings)
-    useValidationStore.setState({ state: 'done' })
-    idleTimer = setTimeout(end, idle)
+    // A newer design has been shown since: it is validated next.
+    if (addFindings(design, findings)) useValidationStore.setState({ state: 'done' })
+    idleTimer = setTimeout(() => end(), idle)
   },
   cause => {
+    if (cause === stopped) return
     end()
     const reason = cause instanceof Error ? cause.message : String(cause)
     useValidationStore.setState({ state: 'failed', reason })
@@ -85,7 +88,7 @@ async function within<T>(ms: number, ask: () => Promise<T>): Promise<T> {
 }
 
 /** Gives its memory back; the next change starts it anew. */
-function end() {
+function end(why?: Error) {
   clearTimeout(idleTimer)
-  validator.end()
+  validator.end(why)
 }

@@ -2,53 +2,6 @@ import type { Part } from '@/lib/cfn/origin'
 import { physicalName } from '@/lib/cfn/physical-names'
 import type { Design } from '@/lib/design/design'
 import { pathSegments, routeKey } from '@/lib/design/route'
-import type { DesignPath } from '@/lib/problem'
-
-/** Where a part's data stands in the design; undefined when it has no such part. */
-export function pathOfPart(design: Design, part: Part): DesignPath | undefined {
-  const inList = (list: string, position: number) => (position === -1 ? undefined : [list, position])
-  switch (part.kind) {
-    case 'environment':
-      return inList(
-        'environments',
-        design.environments.findIndex(each => each.name === part.name),
-      )
-    case 'function':
-      return inList(
-        'functions',
-        design.functions.findIndex(each => each.name === part.name),
-      )
-    case 'table':
-      return inList(
-        'tables',
-        design.tables.findIndex(each => each.name === part.name),
-      )
-    case 'secret':
-      return inList(
-        'secrets',
-        design.secrets.findIndex(each => each.name === part.name),
-      )
-    case 'route':
-      return inList(
-        'routes',
-        design.routes.findIndex(each => routeKey(each) === part.name),
-      )
-    case 'waf':
-      return ['waf']
-    case 'api':
-      return ['api']
-    case 'authorizer':
-      return ['api', 'authorizer']
-    case 'alarms':
-      return ['monitoring', 'alarms']
-    case 'dashboard':
-      return ['monitoring', 'dashboard']
-    case 'config':
-      return ['monitoring', 'configRules']
-    default:
-      return []
-  }
-}
 
 /** The part at a position of a list of the design: what a selection becomes when a part is renamed. */
 export function partAt(design: Design, kind: Part['kind'], position: number): Part | undefined {

@@ -1,7 +1,7 @@
 import type { Part } from '@/lib/cfn/origin'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
-import { pathOfPart } from './part'
+import { pathOfPart } from '@/lib/cfn/part-of-path'
 
 const wholeDesign: Part = { kind: 'design' }
 

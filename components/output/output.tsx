@@ -175,7 +175,11 @@ function useJson(isShown: boolean): string {
   useEffect(() => {
     if (!isShown) return
     let isCurrent = true
-    void templateJson().then(text => isCurrent && setJson(text))
+    // Where the compiler broke, the page says so by itself.
+    templateJson().then(
+      text => isCurrent && setJson(text),
+      () => undefined,
+    )
     return () => {
       isCurrent = false
     }

@@ -3,7 +3,6 @@ import { partOfPath } from '@/lib/cfn/part-of-path'
 import { pathText, type Problem } from '@/lib/problem'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDrawnDesign } from '@/stores/drawn-store'
 import { useValidationStore } from '@/stores/validation-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
@@ -15,10 +14,11 @@ import { useLines } from './use-lines'
 /** All problems, those that stop a download first. A click goes to the field. */
 export function Problems() {
   const compiled = useCompiledStore(state => state.compiled)
-  const design = useDrawnDesign()
+  // The design that the problems are of, whatever has been changed since.
+  const design = useCompiledStore(state => state.of)
   const field = useViewStore(state => state.field)
   const lines = useLines()
-  if (!compiled) return <p className="pane-empty">The first check is on its way.</p>
+  if (!compiled || !design) return <p className="pane-empty">The first check is on its way.</p>
   const { problems, resourceCount } = compiled
   return (
     <div className="pane-scroll" data-region-start tabIndex={-1}>

@@ -18,7 +18,14 @@ refuse_states() {
 
 prepare_bucket() {
   # With its owner, because somebody else could have taken the name.
-  if call s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account"; then return; fi
+  if call s3api head-bucket --bucket "$bucket" --expected-bucket-owner "$account"; then
+    # The policy comes last: our own bucket without one is what an interrupted run left.
+    if [ "$bucket" = "groundplan-artifacts-$account-$region" ] &&
+      ! call s3api get-bucket-policy --bucket "$bucket" --expected-bucket-owner "$account"; then
+      case $complaint in *NoSuchBucketPolicy*) lock_bucket ;; esac
+    fi
+    return
+  fi
   case $complaint in
     *404* | *'Not Found'*) ;;
     *) fail "The bucket $bucket cannot be used: it is in another region, somebody else's, or you may not see it. Name another with --bucket. $complaint" ;;
@@ -28,6 +35,10 @@ prepare_bucket() {
     us-east-1) must s3api create-bucket --bucket "$bucket" ;;
     *) must s3api create-bucket --bucket "$bucket" --create-bucket-configuration "LocationConstraint=$region" ;;
   esac
+  lock_bucket
+}
+
+lock_bucket() {
   must s3api put-public-access-block --bucket "$bucket" --public-access-block-configuration \
     BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
   must s3api put-bucket-versioning --bucket "$bucket" --versioning-configuration Status=Enabled

@@ -173,6 +173,16 @@ test('a bucket that is missing is made, closed to the public', () => {
   ])
 })
 
+test.each([
+  ['without a policy is locked: an interrupted run left it', { fails: '(NoSuchBucketPolicy): none' }, 4],
+  ['with a policy stays as it is', '{}', 0],
+  ['whose policy may not be seen stays as it is', { fails: '(AccessDenied): no' }, 0],
+])('our own bucket %s', (_what, policy, puts) => {
+  const run = deploy({ ...oldStack, 's3api get-bucket-policy': policy }, '--yes')
+  expect(run.code, run.err).toBe(0)
+  expect(run.operations.filter(each => each.startsWith('s3api put-'))).toHaveLength(puts)
+})
+
 test('a bucket that goes in between is told, with what AWS says', () => {
   const gone = { 's3 cp': { fails: 'An error occurred (NoSuchBucket): The specified bucket does not exist' } }
   const run = deploy({ ...oldStack, ...gone }, '--yes')

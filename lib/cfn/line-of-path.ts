@@ -144,7 +144,8 @@ function lineElsewhere(
   lines: readonly string[],
   path: DesignPath,
 ): number | undefined {
-  const place = otherPlaces[`${path.at(-1)}`]
+  const isOfThese = path[0] === 'environments' || path[0] === 'api'
+  const place = isOfThese ? otherPlaces[`${path.at(-1)}`] : undefined
   const block = place && blocks.find(each => each.type === place[0])
   return block && lineIn(lines, block, [place[1]])
 }

@@ -35,9 +35,12 @@ export function partOfPath(design: Design, path: DesignPath): Part {
   }
 }
 
-/** Where a part stands in the design, the opposite of `partOfPath`: the root for one that no one place makes. */
-export function pathOfPart(design: Design, part: Part): DesignPath {
-  const among = (noun: string, position: number) => (position === -1 ? [] : [noun, position])
+/**
+ * Where a part stands in the design, the opposite of `partOfPath`: the root for one that no one place makes, undefined where
+ * the design has no such part.
+ */
+export function pathOfPart(design: Design, part: Part): DesignPath | undefined {
+  const among = (noun: string, position: number) => (position === -1 ? undefined : [noun, position])
   const named = ({ name }: { readonly name: string }) => name === part.name
   switch (part.kind) {
     case 'environment':
@@ -70,20 +73,7 @@ export function pathOfPart(design: Design, part: Part): DesignPath {
 
 /** Whether the design has the part (still). */
 export function hasPart(design: Design, part: Part): boolean {
-  switch (part.kind) {
-    case 'environment':
-      return design.environments.some(each => each.name === part.name)
-    case 'route':
-      return design.routes.some(each => routeKey(each) === part.name)
-    case 'function':
-      return design.functions.some(each => each.name === part.name)
-    case 'table':
-      return design.tables.some(each => each.name === part.name)
-    case 'secret':
-      return design.secrets.some(each => each.name === part.name)
-    default:
-      return true
-  }
+  return pathOfPart(design, part) !== undefined
 }
 
 function named(kind: 'function' | 'table' | 'secret', found: { name: string } | undefined): Part {

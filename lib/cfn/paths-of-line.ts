@@ -46,7 +46,7 @@ export function createPathFinder(
     )
     // Among all that a part has, a word may be a value by chance: only a quoted one is taken.
     const quoted = own.filter(({ value }) => value !== '' && says.includes(`'${value}'`))
-    return quoted.length === 1 ? [quoted[0]!.path] : [pathOfPart(design, part)]
+    return quoted.length === 1 ? [quoted[0]!.path] : [pathOfPart(design, part) ?? []]
   }
 
   /** Where the value stands that a line asks a mapping for. */

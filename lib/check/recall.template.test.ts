@@ -71,8 +71,10 @@ function ours({ design, template }: Subject): string[] {
 function resolvedOf(template: Template, environment: string) {
   try {
     return resolve(template, environment)
-  } catch {
-    return undefined
+  } catch (cause) {
+    // Anything else is a mistake of ours and finds no fault.
+    if (cause instanceof Error && cause.message.startsWith('there is no ')) return undefined
+    throw cause
   }
 }
 

@@ -38,6 +38,9 @@ the properties it looks at. For cdk-nag and Control Tower they are those without
 of other resources). For parliament it is the policy itself. Where none stands, the control is met by something being absent, or by
 several things each. Controls that no resource of these templates is subject to are left out.
 
+AWS's validator and parliament tell what they find, and not which of their rules a template is subject to: for these two every
+rule counts as applied, and as met where it found nothing.
+
 A rule is excepted when it is not met on one resource at least. Where a tool reads reasons in a template's Metadata (checkov
 does), the template carries them too.`
 

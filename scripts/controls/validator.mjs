@@ -18,9 +18,10 @@ export function runValidator(templates) {
     const aboutOf = id => ({ framework, rule: id, title: rules.get(id)?.description ?? id })
     for (const { id, severity } of rules.values()) if (judging.has(severity)) outcome.applied(aboutOf(id))
     for (const { name: template, path } of templates) {
-      const { diagnostics } = engine.validateStandard(new TemplateFile(path('yaml')), {
+      const { status, diagnostics } = engine.validateStandard(new TemplateFile(path('yaml')), {
         severityLevel: 'WARN',
       })
+      if (status !== 'OK') throw new Error(`AWS's validator did not judge ${template} to the end: ${status}.`)
       for (const { ruleId, entity, message } of diagnostics)
         outcome.found(aboutOf(ruleId), {
           template,

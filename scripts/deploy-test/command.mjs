@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
-// The user's own account must be out of reach: nothing of it comes along.
-const withoutAws = Object.fromEntries(
+/** The variables of this process but those that lead to the user's own account: it must be out of reach. */
+export const withoutAws = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')),
 )
 
@@ -11,8 +11,8 @@ export function command(program, args, { env = {}, input = '' } = {}) {
     const child = spawn(program, args, { env: { ...withoutAws, ...env } })
     let out = ''
     let err = ''
-    child.stdout.on('data', text => (out += text))
-    child.stderr.on('data', text => (err += text))
+    child.stdout.setEncoding('utf8').on('data', text => (out += text))
+    child.stderr.setEncoding('utf8').on('data', text => (err += text))
     child.on('error', cause => refuse(new Error(`${program} cannot be started: ${cause.message}`)))
     child.on('close', code => done({ code, out, err }))
     child.stdin.on('error', () => {}) // It ended without reading.

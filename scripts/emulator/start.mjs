@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
+import { withoutAws } from '../deploy-test/command.mjs'
 
 /**
  * Starts the emulator on a free port of this machine alone, with its state in `folder`; functions run on the `node` in
@@ -16,7 +17,7 @@ export async function startEmulator(python, bin, folder) {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
+      ...withoutAws,
       ...python,
       PATH: [bin, python.PATH].join(delimiter),
       TMPDIR: folder,

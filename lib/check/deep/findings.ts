@@ -86,7 +86,7 @@ function asGrave({ severity, path }: Problem): string[] {
 
 // What is said of a whole part may be about anything in it.
 function isField(design: Design, path: DesignPath): boolean {
-  return path.length > pathOfPart(design, partOfPath(design, path)).length
+  return path.length > (pathOfPart(design, partOfPath(design, path)) ?? []).length
 }
 
 function rangeOf({ startLine, startColumn, endLine, endColumn }: Finding): Range | undefined {

@@ -46,7 +46,8 @@ export function createValidator({ WasmRegoEngine }: ValidatorBindings): Validato
           pseudoParameterOverrides: { region },
         }
         const { status, diagnostics } = engine.validateStandard(template, config, 'template.yaml') as Report
-        const all = status === 'ANALYSIS_INCOMPLETE' ? [...diagnostics, incomplete] : diagnostics
+        if (status === 'ERROR') throw new Error('it could not judge the template')
+        const all = status === 'OK' ? diagnostics : [...diagnostics, incomplete]
         return all.map(each => ({ ...each, environment: name }))
       })
     },
