@@ -42,3 +42,11 @@ test.each([
 ])('finds what is wrong at %j in %j', (path, schema) =>
   expect(schemaProblems(schema).map(each => pathText(each.path))).toEqual([path]),
 )
+
+test('a sentence does not quote all of a long keyword', () => {
+  const [unknown, target] = [{ ['x'.repeat(10_000)]: 1 }, { $ref: `#/${'x'.repeat(10_000)}` }].map(
+    schemaProblems,
+  )
+  expect(unknown![0]!.message.length).toBeLessThan(300)
+  expect(target![0]!.message.length).toBeLessThan(300)
+})

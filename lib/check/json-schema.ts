@@ -82,7 +82,7 @@ function inSchema(root: Json, schema: Json, path: DesignPath): SchemaProblem[] {
     if (kind === undefined) {
       return [
         {
-          message: `“${keyword}” is no keyword of JSON Schema draft 4, and API Gateway refuses a model with it; remove it.`,
+          message: `“${shortened(keyword)}” is no keyword of JSON Schema draft 4, and API Gateway refuses a model with it; remove it.`,
           path: at,
         },
       ]
@@ -91,7 +91,7 @@ function inSchema(root: Json, schema: Json, path: DesignPath): SchemaProblem[] {
     if (expected !== undefined)
       return [
         {
-          message: `“${keyword}” must be ${expected} in JSON Schema draft 4, else API Gateway refuses the model.`,
+          message: `“${shortened(keyword)}” must be ${expected} in JSON Schema draft 4, else API Gateway refuses the model.`,
           path: at,
         },
       ]
@@ -153,7 +153,7 @@ function reference(root: Json, target: string, path: DesignPath): SchemaProblem[
   if (!target.startsWith('#'))
     return [
       {
-        message: `API Gateway does not fetch “${target}”; copy the schema into definitions and refer to it with #/definitions/.`,
+        message: `API Gateway does not fetch “${shortened(target)}”; copy the schema into definitions and refer to it with #/definitions/.`,
         path,
       },
     ]
@@ -168,7 +168,7 @@ function reference(root: Json, target: string, path: DesignPath): SchemaProblem[
     ? []
     : [
         {
-          message: `“${target}” refers to nothing in this schema, so API Gateway refuses the model; add it to definitions.`,
+          message: `“${shortened(target)}” refers to nothing in this schema, so API Gateway refuses the model; add it to definitions.`,
           path,
         },
       ]
@@ -183,6 +183,11 @@ function draft(value: string, path: DesignPath): SchemaProblem[] {
       path,
     },
   ]
+}
+
+/** Enough of a keyword or a target to know it by: a sentence has no room for one of a megabyte. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
 }
 
 function isObject(value: Json): value is Record<string, Json> {

@@ -41,6 +41,7 @@ test.each([
 test.each([
   'auth-signing-key',
   'https://app.example.com:8443/path?x=1',
+  '{"issuer":"https://auth.example.com","audience":"items@example.com"}',
   'Validates the bearer token of every API call',
   'AKIA is how an access key begins',
   '/customers/{customerId}/orders/{orderId}/lines',

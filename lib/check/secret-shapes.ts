@@ -46,7 +46,8 @@ const shapes: readonly Shape[] = [
   },
   {
     kind: 'a password in a URL',
-    pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/{}]{1,100}:[^\s@/{}]{3,100}@/i,
+    // No quotes: in JSON an address may stand before a text with an @.
+    pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/{}"]{1,100}:[^\s@/{}"]{3,100}@/i,
   },
   {
     kind: 'a password in a header',

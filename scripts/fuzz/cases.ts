@@ -1,106 +1,117 @@
 import fc from 'fast-check'
-import { compile } from '@/lib/cfn/compile'
-import { print } from '@/lib/cfn/print'
-import { resolve } from '@/lib/cfn/resolve'
-import { toJson } from '@/lib/cfn/template'
-import { parseTemplate } from '@/lib/cfn/testing/parse-template'
-import { danglingReferences } from '@/lib/cfn/testing/references'
-import { checkDesign } from '@/lib/check/check'
-import { checkTemplate } from '@/lib/check/check-template'
-import { checkRequirements } from '@/lib/check/requirements'
 import type { Design } from '@/lib/design/design'
-import { readDesign, type Reading } from '@/lib/design/read-design'
-import { decodeDesign } from '@/lib/design/read-link'
-import { deflateText, encodeDesign } from '@/lib/design/share-link'
+import { Design as Schema } from '@/lib/design/schema/design'
 import { anyDesign } from '@/lib/design/testing/any-design'
-import { hasErrors, type Problem } from '@/lib/problem'
-import { mutatedText } from './mutated-text'
+import { anyImport } from './any-import'
+import { designProperties } from './design-properties'
+import { importProperties, judgeImport } from './import-properties'
+import { judgeDesign, sentences, type Verdict } from './judge-design'
+import { lintDesigns } from './lint-designs'
+import { product, type Product } from './product'
+import { listed } from './property'
 
-function demand(condition: boolean, what: string): void {
-  if (!condition) throw new Error(what)
+/** The promise that cfn-lint also breaks when it cannot be run. */
+export const silent = 'cfn-lint is silent'
+const taken = 'a valid design is taken'
+const noException = 'nothing throws'
+/** The promise that a case also breaks which never ends, or ends the process. */
+export const ends = 'every case ends, and within 2 s'
+const mostMs = 2000
+
+/** A kind of case: where its values come from, how one is judged, and what is promised of it. */
+export interface Kind<T> {
+  readonly any: fc.Arbitrary<T>
+  readonly judge: (value: T) => Verdict
+  readonly properties: readonly string[]
 }
 
-function demandSentences(problems: readonly Problem[]): void {
-  // A sentence may begin with a word of the design, whatever that is.
-  for (const { code, message } of problems)
-    demand(/\S.*\.$/s.test(message), `${code} is no sentence: ${message}`)
-}
-
-/** Everything that is promised of a design which the schema takes. */
-function judge(design: Design): void {
-  const problems = checkDesign(design)
-  demandSentences(problems)
-  if (hasErrors(problems)) return
-  const template = compile(design, () => '0123456789')
-  const { text } = print(template)
-  demand(JSON.stringify(parseTemplate(text)) === JSON.stringify(toJson(template)), 'the YAML reads otherwise')
-  const ofTemplate = checkTemplate(design, template, () => text)
-  demandSentences(ofTemplate)
-  if (hasErrors(ofTemplate)) return
-  const dangling = danglingReferences(template)
-  demand(dangling.length === 0, `references lead nowhere: ${dangling.join()}`)
-  for (const { name } of design.environments) {
-    for (const { id, outcome, because } of checkRequirements(design, resolve(template, name), name)) {
-      demand(outcome !== 'fails', `${id} fails in ${name}: ${because}`)
-    }
-  }
-}
-
-function judgeReading(reading: Reading): void {
-  if ('design' in reading) return judge(reading.design)
-  demand(reading.problems.length > 0, 'the text is refused without a reason')
-  demandSentences(reading.problems)
-}
-
-const link = fc.oneof(
-  fc.string(),
-  fc.stringMatching(/^v1\.[A-Za-z0-9_-]*$/),
-  mutatedText.map(text => `v1.${deflateText(text)}`),
-  fc.tuple(anyDesign, fc.nat(), fc.string({ maxLength: 4 })).map(([design, at, piece]) => {
-    const whole = encodeDesign(design)
-    const place = at % whole.length
-    return whole.slice(0, place) + piece + whole.slice(place + piece.length)
-  }),
-)
-
-/** What is tried, and how often in a round. Each property throws where a promise is broken. */
-export const cases = [
-  {
-    name: 'designs',
-    runs: 20,
-    property: fc.property(anyDesign, design => {
-      const errors = checkDesign(design).filter(each => each.severity === 'error')
-      demand(errors.length === 0, `a good design is refused: ${errors[0]?.message}`)
-      judge(design)
-    }),
-  },
-  {
-    name: 'texts as files',
-    runs: 100,
-    property: fc.property(fc.oneof(fc.string(), fc.json(), mutatedText, mutatedText), text =>
-      judgeReading(readDesign(text)),
-    ),
-  },
-  {
-    name: 'texts as links',
-    runs: 100,
-    property: fc.property(link, text => judgeReading(decodeDesign(text))),
-  },
-]
-
-/** One round of a case from a seed: how many ran, and the smallest that fails. */
-export function tryCase({ property, runs }: (typeof cases)[number], seed: number) {
-  // A minute is enough to make a case small.
-  const found = fc.check<[unknown]>(property as fc.IProperty<[unknown]>, {
-    seed,
-    numRuns: runs,
-    interruptAfterTimeLimit: 60_000,
-  })
-  const { errorInstance, counterexample } = found
+/** The kinds of cases, tried on the functions given. */
+export function kindsOf(tried: Product) {
+  const always = [noException, ends]
   return {
-    runs: found.numRuns,
-    failure: found.failed
-      ? { cause: errorInstance, smallest: JSON.stringify(counterexample?.[0]) }
-      : undefined,
+    designs: {
+      any: anyDesign,
+      judge: judgeValid(tried),
+      properties: [taken, sentences, ...designProperties.map(each => each.name), ...always],
+    },
+    imports: {
+      any: anyImport,
+      judge: text => judgeImport(text, tried),
+      properties: [...importProperties.map(each => each.name), ...always],
+    },
+    samples: {
+      any: anyDesign,
+      judge: design => lintVerdict(lintDesigns([design], tried)[0]),
+      properties: [silent],
+    },
+  } satisfies { designs: Kind<Design>; imports: Kind<string>; samples: Kind<Design> }
+}
+export const kinds = kindsOf(product)
+
+function judgeValid(tried: Product) {
+  return (design: Design): Verdict => {
+    if (!Schema.safeParse(design).success) return refused('the schema refuses it')
+    const verdict = judgeDesign(design, tried)
+    const what = listed(verdict.facts.errors ?? [])
+    return what === undefined ? verdict : refused(what)
   }
+}
+
+function refused(what: string): Verdict {
+  return { facts: {}, failure: { property: taken, what } }
+}
+
+/** What became of a case, and the milliseconds that the processor took for it, whatever else the machine did. */
+export type Trial = Verdict & { readonly ms: number }
+
+/** Tries the case of a seed. */
+export function tryCase<T>(kind: Kind<T>, seed: number): Trial {
+  return tryValue(kind, valueOf(kind, seed))
+}
+
+function tryValue<T>({ judge }: Kind<T>, value: T): Trial {
+  const first = timed(judge, value)
+  if (first.ms <= mostMs) return first
+  // Once more, because the first time may have paid for translating the code or for what others left in the memory.
+  const second = timed(judge, value)
+  if (second.ms <= mostMs || second.failure) return second
+  return { ...second, failure: { property: ends, what: `${Math.round(second.ms)} ms` } }
+}
+
+function timed<T>(judge: (value: T) => Verdict, value: T): Trial {
+  const before = process.cpuUsage()
+  let verdict: Verdict
+  try {
+    verdict = judge(value)
+  } catch (cause) {
+    verdict = { facts: {}, failure: { property: noException, what: String((cause as Error).stack) } }
+  }
+  const { user, system } = process.cpuUsage(before)
+  return { ...verdict, ms: (user + system) / 1000 }
+}
+
+/** The value of a case: it comes from the seed alone. */
+export function valueOf<T>({ any }: Kind<T>, seed: number): T {
+  return fc.sample(any, { seed, numRuns: 1 })[0] as T
+}
+
+/** The smallest value found within the time that breaks the same promise as the case of a seed does, as JSON. */
+export function smallest<T>(kind: Kind<T>, seed: number, property: string, withinMs = 60_000): string {
+  const holds = (value: T) => tryValue(kind, value).failure?.property !== property
+  const { counterexample } = fc.check(fc.property(kind.any, holds), {
+    seed,
+    numRuns: 1,
+    interruptAfterTimeLimit: withinMs,
+  })
+  return JSON.stringify(counterexample?.[0] ?? valueOf(kind, seed))
+}
+
+/** Runs cfn-lint, one process for all, over the templates of the designs of these seeds. */
+export function lintCases(seeds: readonly number[]): (Verdict & { readonly seed: number })[] {
+  const designs = seeds.map(seed => valueOf(kinds.samples, seed))
+  return lintDesigns(designs, product).map((what, at) => ({ seed: seeds[at]!, ...lintVerdict(what) }))
+}
+
+function lintVerdict(what: string | undefined): Verdict {
+  return { facts: {}, ...(what === undefined ? {} : { failure: { property: silent, what } }) }
 }

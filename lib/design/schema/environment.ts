@@ -37,7 +37,10 @@ const EmailAddress = z
   .string()
   .check(
     z.maxLength(254),
-    z.regex(/^[^\s@,;<>"'`\\]+@[^\s@,;<>"'`\\]+\.[^\s@,;<>"'`\\]+$/, 'must be an e-mail address, or empty'),
+    z.regex(
+      /^[^\s@,;<>"'`\\]+@[^\s@,;<>"'`\\][^\s@,;<>"'`\\.]*\.[^\s@,;<>"'`\\]+$/,
+      'must be an e-mail address, or empty',
+    ),
   )
 
 const Origin = z
