@@ -13,6 +13,19 @@ test('what is printed is the template', () => {
   expect(parseTemplate(print(template).text)).toEqual(toJson(template))
 })
 
+test.each(['\u00a0', '\u1680', '\u2003', '\u202f', '\u3000', '\ufeff', ' '])(
+  'a text keeps the space %j at its end and its start',
+  space => {
+    const spaced = {
+      description: `${space}d${space}`,
+      entries: template.entries.map(each =>
+        each.section === 'Mappings' ? { ...each, value: { row: { key: `${space}a${space}` } } } : each,
+      ),
+    }
+    expect(parseTemplate(print(spaced).text)).toEqual(toJson(spaced))
+  },
+)
+
 test('every line belongs to at most one block, and a block starts with its comment or its id', () => {
   const { text, blocks } = print(template)
   const lines = text.split('\n')

@@ -14,7 +14,8 @@ export function yamlOf(value: { readonly [key: string]: Value }): string[] {
     customTags: tags => tags.filter(tag => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'),
   })
   document.contents = node(value)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split('\n')
+  // Not trimmed: a text may end with a space that YAML leaves plain, such as U+3000.
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(/\n$/, '').split('\n')
 }
 
 function node(value: Value): Node {

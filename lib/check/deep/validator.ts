@@ -46,8 +46,9 @@ export function createValidator({ WasmRegoEngine }: ValidatorBindings): Validato
           pseudoParameterOverrides: { region },
         }
         const { status, diagnostics } = engine.validateStandard(template, config, 'template.yaml') as Report
-        if (status === 'ERROR') throw new Error('it could not judge the template')
-        const all = status === 'OK' ? diagnostics : [...diagnostics, incomplete]
+        // What cannot be read is a finding of its own.
+        const isWhole = status === 'OK' || diagnostics.length > 0
+        const all = status === 'ANALYSIS_INCOMPLETE' || !isWhole ? [...diagnostics, incomplete] : diagnostics
         return all.map(each => ({ ...each, environment: name }))
       })
     },
