@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4173
+// Another one for a second run beside the first.
+const port = Number(process.env.E2E_PORT || 4173)
 const basePath = process.env.BASE_PATH ?? ''
 const url = `http://127.0.0.1:${port}${basePath}/`
 

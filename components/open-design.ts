@@ -1,5 +1,6 @@
 import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
+import type { Reading } from '@/lib/design/read-design'
 import { starter } from '@/lib/design/starter'
 import { problem, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
@@ -9,7 +10,8 @@ import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { loadReader } from './reader'
 
-const maxFileBytes = 2_000_000
+/** As much as a PNG may have that a browser draws; how much a text may have is the reader's to say. */
+const maxFileBytes = 32_000_000
 
 /** Shows another design in place of the present one, which goes on the shelf and is one click away. */
 export function openDesign(design: Design, said = `Opened ${design.name}`): void {
@@ -26,22 +28,31 @@ export function openDesign(design: Design, said = `Opened ${design.name}`): void
   })
 }
 
-/** Opens a design file or a template that was made here. What cannot be read is explained, and nothing changes. */
+/**
+ * Opens a design file, or a template or a picture that was made here. What cannot be read is explained, and nothing
+ * changes.
+ */
 export async function openFile(file: File): Promise<void> {
   if (file.size > maxFileBytes) {
-    const found = problem(
-      'file/too-large',
-      'It has more than 2 MB, which no design has: choose another file.',
-    )
-    return refuse(file.name, [found])
+    const message = 'It has more than 32 MB, which no file of Groundplan has: choose another file.'
+    return refuse(file.name, [problem('file/too-large', message)])
   }
-  await openText(await file.text(), file.name)
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (!bytes) {
+    const message = 'It cannot be read: it is a folder, or it was moved or changed. Choose it again.'
+    return refuse(file.name, [problem('file/unreadable', message)])
+  }
+  const { readFile } = await loadReader()
+  show(readFile(new Uint8Array(bytes)), file.name)
 }
 
-/** Opens a text: a design in JSON, a template with its design inside, or a link. */
+/** Opens a text: a design in JSON, a template or a picture (SVG) with its design inside, or a link. */
 export async function openText(text: string, from: string): Promise<void> {
   const { readText } = await loadReader()
-  const reading = readText(text)
+  show(readText(text), from)
+}
+
+function show(reading: Reading, from: string): void {
   if ('design' in reading) openDesign(reading.design)
   else refuse(from, reading.problems)
 }

@@ -61,11 +61,13 @@ export class DesignerPage {
     return text(await this.download('Template'))
   }
 
-  async download(what: 'Artifact' | 'Template' | 'Design file'): Promise<Download> {
+  async download(
+    what: 'Artifact' | 'Template' | 'Design file' | 'Picture (SVG)' | 'Picture (PNG)' | 'Diagram (Mermaid)',
+  ): Promise<Download> {
     const download = this.page.waitForEvent('download')
     const button = this.page.getByRole('banner').getByRole('button', { name: 'Download' })
     await button.click()
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${what}`) }).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${what.replace(/[()]/g, '\\$&')}`) }).click()
     // The menu gives the focus back as its last act. Opened again before that, it would take this for a way out and close.
     await expect(button).toBeFocused()
     return download
@@ -83,7 +85,7 @@ export class DesignerPage {
   async openFile(name: string, content: string | Buffer): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+o')
     await this.dialog('Open a file or a link')
-      .getByLabel('Design file or template')
+      .getByLabel('Design file, template or picture')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
   }
 

@@ -1,15 +1,8 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import { columnOf, type Column } from './columns'
+import { columnCount, columnTitles } from './columns'
 import type { GraphModel } from './graph-model'
 import type { ColumnHead } from './layout'
-
-const titles: Readonly<Record<Column, string>> = {
-  'front-door': 'Front door',
-  routes: 'Routes',
-  functions: 'Functions',
-  tables: 'Tables',
-}
 
 /** The names of the columns and how much is in each. They stay readable when the graph is far away. */
 export const ColumnHeads = memo(function ColumnHeads({
@@ -24,17 +17,15 @@ export const ColumnHeads = memo(function ColumnHeads({
   return (
     <ViewportPortal>
       {heads.map(({ column, x, y }) => {
-        const count = model.nodes.filter(
-          each => columnOf(each) === column && each.face.kind !== 'secret',
-        ).length
+        const count = columnCount(model, column)
         return (
           <div
             key={column}
             className="column-head"
             style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
           >
-            {titles[column]}
-            {column !== 'front-door' && <b>{count}</b>}
+            {columnTitles[column]}
+            {count !== undefined && <b>{count}</b>}
           </div>
         )
       })}

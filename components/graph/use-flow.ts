@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useReadOnly } from '@/stores/design-store'
@@ -50,6 +50,7 @@ export function useFlow() {
   }, [drawn, model])
   const places = usePlaces(shape)
   const { positions } = places
+  useEffect(() => useGraphView.setState({ positions }), [positions])
   const selected = selection && partKey(selection)
   const path = useMemo(() => selectedPath(shape.edges, selected), [shape, selected])
   const verdicts = useMemo(() => {

@@ -1,9 +1,13 @@
 import { actions } from '../actions'
+import { downloadGraph } from '../graph/export/download-graph'
 import { keyText } from '../keys'
 import { Button } from '../ui/button'
-import { Menu, MenuItem } from '../ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 
-/** The three things that can be taken along. */
+// As with a link: no secret, but all that says something about the person or the company.
+const travels = 'Opens here again: the whole design is inside, with accounts, addresses and e-mails'
+
+/** What can be taken along: what is deployed, the design, and the graph to show to others. */
 export function DownloadMenu() {
   return (
     <Menu
@@ -32,6 +36,20 @@ export function DownloadMenu() {
       </MenuItem>
       <MenuItem glyph="grid" note="JSON that opens here again" onSelect={actions.downloadDesign.perform}>
         Design file
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem glyph="eye" note={travels} onSelect={() => void downloadGraph('svg')}>
+        Picture (SVG)
+      </MenuItem>
+      <MenuItem glyph="eye" note={travels} onSelect={() => void downloadGraph('png')}>
+        Picture (PNG)
+      </MenuItem>
+      <MenuItem
+        glyph="route"
+        note="Text that GitHub draws, with names only"
+        onSelect={() => void downloadGraph('mermaid')}
+      >
+        Diagram (Mermaid)
       </MenuItem>
     </Menu>
   )

@@ -1,19 +1,66 @@
+import { strFromU8 } from 'fflate'
 import { problem } from '../problem'
+import { designInSvg, designMark, isSvg } from './picture'
+import { isPng, readPngText } from './png'
 import { readDesign, type Reading } from './read-design'
-import { decodeDesign } from './read-link'
+import { decodeDesign, inflateText } from './read-link'
+import { format } from './share-link'
 
 export { decodeDesign, readDesign }
 
-/** Reads a design from a text of any of the forms that leave the page: its JSON, a link, or a template that carries it. */
+/** More than a design of 1 MB makes of a template or a picture in text. */
+const maxTextBytes = 2_000_000
+
+/**
+ * Reads a design from a file of any of the forms that leave the page. Of a PNG only the text beside its pixels is looked
+ * at; anything else is taken for a text in UTF-8.
+ */
+export function readFile(bytes: Uint8Array): Reading {
+  if (isPng(bytes)) return readPng(bytes)
+  if (bytes.length > maxTextBytes) {
+    return refused('file/too-large', 'It has more than 2 MB, which no design has: choose another file.')
+  }
+  return readText(strFromU8(bytes))
+}
+
+/**
+ * Reads a design from a text of any of the forms that leave the page: its JSON, a link, or a template or a picture (SVG)
+ * that carries it.
+ */
 export function readText(text: string): Reading {
   const trimmed = text.trim()
   const link = /^(?:https?:\/\/[^\s#]*#|#)?(v\d+\.\S*)$/.exec(trimmed)?.[1]
   if (link !== undefined) return decodeDesign(link)
+  if (isSvg(trimmed)) return readPicture(designInSvg(trimmed))
   if (!isTemplate(trimmed)) return readDesign(trimmed)
   const inside = designInTemplate(trimmed)
   if (inside !== undefined) return decodeDesign(inside)
   const message = 'The template carries no design: only a template that Groundplan made can be opened.'
-  return { problems: [problem('template/no-design', message)] }
+  return refused('template/no-design', message)
+}
+
+function readPng(bytes: Uint8Array): Reading {
+  const found = readPngText(bytes, designMark)
+  if ('text' in found) return readPicture(found.text)
+  return found.lacks === 'text' ? readPicture(undefined) : refused('picture/damaged', damaged)
+}
+
+const damaged = 'The picture is cut off or damaged: download it again, or ask for the design file.'
+
+/** Not as a link: a file may carry more than an address, and nothing is said of links to who opens a picture. */
+function readPicture(inside: string | undefined): Reading {
+  if (inside === undefined) {
+    const message =
+      'The picture carries no design: open it as Groundplan made it, not a copy that was edited or sent through a chat.'
+    return refused('picture/no-design', message)
+  }
+  if (!inside.startsWith(format)) {
+    const message = 'A newer Groundplan made the picture: open it there, or ask for the design file.'
+    return /^v\d+\./.test(inside) ? refused('picture/newer', message) : refused('picture/damaged', damaged)
+  }
+  if (inside.length > maxTextBytes) return refused('picture/damaged', damaged)
+  const inflated = inflateText(inside.slice(format.length))
+  return 'text' in inflated ? readDesign(inflated.text) : refused('picture/damaged', damaged)
 }
 
 /** The design's link in a template's Metadata, in YAML and in JSON. It is found as text: nothing has to be parsed. */
@@ -25,4 +72,8 @@ function designInTemplate(text: string): string | undefined {
 
 function isTemplate(text: string): boolean {
   return /^["']?AWSTemplateFormatVersion["']?:/m.test(text) || /^\{\s*"AWSTemplateFormatVersion"/.test(text)
+}
+
+function refused(code: string, message: string): Reading {
+  return { problems: [problem(code, message)] }
 }

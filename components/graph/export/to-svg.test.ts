@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { setValue } from '@/lib/design/commands/set-value'
+import type { Design } from '@/lib/design/design'
+import { readText } from '@/lib/design/read-text'
+import { samples } from '@/lib/design/samples'
+import { starter } from '@/lib/design/starter'
+import { hostileTexts } from '@/lib/design/testing/hostile-texts'
+import { problem } from '@/lib/problem'
+import { withRoutes } from '../testing/designs'
+import { colours, type Colours } from './colours'
+import { drawingOf } from './drawing'
+import { scaleOf } from './png-picture'
+import { cut } from './text'
+import { toSvg } from './to-svg'
+
+const svgOf = (design: Design, theme: 'light' | 'dark' = 'light', environment = 'prod') =>
+  toSvg(drawingOf(design, { environment }), theme, design)
+
+/** The elements and texts of a well-formed XML. It throws for one that is not, as far as `element` could get it wrong. */
+function parse(xml: string) {
+  const names: string[] = []
+  const texts: string[] = []
+  const open: string[] = []
+  const rest = xml.replace(
+    /<(\/?)([a-z]+)((?: [A-Za-z-]+="[^"<]*")*)(\/?)>|([^<>]+)/g,
+    (_, closes: string, name: string, attributes: string, isEmpty: string, text: string) => {
+      if (text !== undefined) texts.push(text)
+      else if (closes) expect(name).toBe(open.pop())
+      else {
+        names.push(name)
+        if (!isEmpty) open.push(name)
+      }
+      for (const each of [attributes, text]) {
+        expect(each ?? '').not.toMatch(/&(?!(?:amp|lt|gt|quot);)/)
+      }
+      return ''
+    },
+  )
+  expect(rest).toBe('')
+  expect(open).toEqual([])
+  return { names, texts }
+}
+
+test.each(samples)(
+  'the picture of $title opens again as the same design, and is the same each time',
+  ({ design }) => {
+    const { text } = svgOf(design)
+    expect(readText(text)).toEqual({ design })
+    expect(svgOf(structuredClone(design)).text).toBe(text)
+    expect(svgOf(design, 'dark').text).not.toBe(text)
+  },
+)
+
+test('a picture is well-formed, and needs nothing and runs nothing', () => {
+  for (const { design } of samples) {
+    const { text } = svgOf(design)
+    const { names } = parse(text)
+    const known = ['circle', 'g', 'metadata', 'path', 'rect', 'svg', 'text', 'title', 'tspan']
+    expect([...new Set(names)].sort()).toEqual(known)
+    expect(text.replace(' xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
+      /https?:|href|url\(|style=| on\w+=/,
+    )
+  }
+})
+
+test('every part and what it may do are in the picture', () => {
+  const { texts } = parse(svgOf(starter).text)
+  expect(texts).toEqual(
+    expect.arrayContaining(['GET', '/items/{itemId}', 'create-item', 'PutItem', 'items', 'Routes', 'WAF']),
+  )
+  expect(texts).toContain('512 MB · 10 s')
+  expect(parse(svgOf(starter, 'light', 'dev').text).texts).toContain('256 MB · 10 s')
+})
+
+test('text of a person stays text', () => {
+  for (const hostile of [...hostileTexts, '<script>alert(1)</script>', '"><x/>', ']]>', '\0\uD800\uFFFE']) {
+    const named = { ...starter, name: `a${hostile}`, description: hostile }
+    const routes = named.routes.map(each => ({ ...each, path: `/${hostile}` }))
+    const tables = named.tables.map(each => ({ ...each, name: hostile }))
+    const { text } = svgOf({ ...named, routes, tables })
+    expect(parse(text).names).not.toContain('script')
+    expect(text).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/)
+  }
+})
+
+test('a design that names the mark itself is found where it is', () => {
+  const design = { ...starter, name: 'id="groundplan-design">v1.AAAA' }
+  expect(readText(svgOf(design).text)).toEqual({ design })
+})
+
+test('what has a problem is flagged, and a moved node stands where it was put', () => {
+  const problems = [problem('function/name', 'Rename it.', ['functions', 0, 'name'])]
+  const drawing = drawingOf(
+    starter,
+    { environment: 'prod', problems },
+    new Map([['waf', { x: 900, y: 700 }]]),
+  )
+  const { text, width, height } = toSvg(drawing, 'light', starter)
+  expect(text).toContain(colours.light.errorLine)
+  expect(svgOf(starter).text).not.toContain(colours.light.errorLine)
+  expect(text).toContain('<g transform="translate(900 700)"><title>WAF')
+  expect(width).toBeGreaterThan(900)
+  expect(height).toBeGreaterThan(700)
+})
+
+test('a large design has a picture too', () => {
+  const large = withRoutes(200)
+  const { text, width, height } = svgOf(large)
+  expect(readText(text)).toEqual({ design: large })
+  expect(text.length).toBeLessThan(2_000_000)
+  const scale = scaleOf(width, height)
+  expect(width * scale * height * scale).toBeLessThanOrEqual(32_000_001)
+  expect(height * scale).toBeLessThanOrEqual(16_384)
+  expect(scaleOf(800, 600)).toBe(2)
+})
+
+test('a function that is not in the environment is drawn so', () => {
+  const design = setValue(starter, ['functions', 0, 'memory'], { dev: 256 })
+  expect(parse(svgOf(design).text).texts).toContain('not in prod')
+})
+
+test('a text is cut where it would run out of its box', () => {
+  const style = { size: 13, weight: 600 } as const
+  expect(cut('get-item', 102, style)).toBe('get-item')
+  expect(cut('a-name-that-has-forty-letters-and-digits', 102, style)).toMatch(/^a-name-that-\S*…$/)
+  expect(cut('注文一覧注文一覧注文一覧', 102, style)).toMatch(/^注文.*…$/)
+  expect(cut('😀😀😀', 13, style)).toBe('😀…')
+  expect(cut('', 0, style)).toBe('')
+})
+
+test('the colours are those of the tokens', () => {
+  const tokens = readFileSync(new URL('../../../app/tokens.css', import.meta.url), 'utf8')
+  const valueOf = (token: string) =>
+    new RegExp(`--${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)?.slice(1)
+  const dashed = (name: string) => name.replace(/[A-Z0-9]/g, each => `-${each.toLowerCase()}`)
+  const flat = ({ kind, ...others }: Colours): Record<string, string> => ({
+    ...others,
+    ...Object.fromEntries(Object.entries(kind).map(([hue, value]) => [`kind-${hue}`, value])),
+  })
+  const dark = flat(colours.dark)
+  for (const [name, value] of Object.entries(flat(colours.light))) {
+    expect(valueOf(dashed(name)), name).toEqual([value, dark[name]])
+  }
+})
