@@ -1,4 +1,3 @@
-import { partKey, type Part } from '@/lib/cfn/origin'
 import { addEnvironment } from '@/lib/design/commands/environments'
 import { addFunction } from '@/lib/design/commands/functions'
 import { addRoute } from '@/lib/design/commands/routes'
@@ -6,7 +5,7 @@ import { addSecret } from '@/lib/design/commands/secrets'
 import { addTable } from '@/lib/design/commands/tables'
 import { addManagedRuleGroup } from '@/lib/design/commands/waf'
 import type { Design } from '@/lib/design/design'
-import { routeKey } from '@/lib/design/route'
+import { partNames, type NamedKind } from '@/lib/design/parts'
 import { managedRuleGroupNames } from '@/lib/design/waf'
 import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
@@ -14,7 +13,7 @@ import { useViewStore } from '@/stores/view-store'
 
 /** Something that can be added by one click; what is new is selected. */
 export interface Addition {
-  readonly kind: Part['kind']
+  readonly kind: NamedKind | 'waf'
   readonly title: string
   readonly note: string
   add(design: Design): Design
@@ -60,26 +59,10 @@ export function add({ title, kind, add: command }: Addition): void {
   apply(`Add ${title.toLowerCase()}`, command)
   const after = useDesignStore.getState().design
   if (after === design) return showToast(`This design has no room for another ${title.toLowerCase()}.`)
-  const known = new Set(partsOf(design, kind).map(partKey))
-  const added = partsOf(after, kind).find(part => !known.has(partKey(part)))
-  useViewStore.getState().select(added ?? (kind === 'waf' ? { kind } : undefined))
-}
-
-function partsOf(design: Design, kind: Part['kind']): Part[] {
-  switch (kind) {
-    case 'route':
-      return design.routes.map(route => ({ kind, name: routeKey(route) }))
-    case 'function':
-      return design.functions.map(({ name }) => ({ kind, name }))
-    case 'table':
-      return design.tables.map(({ name }) => ({ kind, name }))
-    case 'secret':
-      return design.secrets.map(({ name }) => ({ kind, name }))
-    case 'environment':
-      return design.environments.map(({ name }) => ({ kind, name }))
-    default:
-      return []
-  }
+  if (kind === 'waf') return useViewStore.getState().select({ kind })
+  const known = new Set(partNames(design, kind))
+  const name = partNames(after, kind).find(each => !known.has(each))
+  useViewStore.getState().select(name === undefined ? undefined : { kind, name })
 }
 
 function addNextRuleGroup(design: Design): Design {

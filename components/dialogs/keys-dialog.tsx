@@ -36,7 +36,7 @@ export function KeysDialog() {
       title="Keys"
       width={760}
       top={76}
-      description="Single letters work outside of fields."
+      description={`Single letters work outside of fields. ${keyText('Mod k')} takes whole changes in words, such as add route GET /orders/{orderId} reads orders.`}
     >
       <div className="keys">
         <Keys title="Everywhere" keys={everywhere} />

@@ -18,6 +18,8 @@ export interface Entry {
   readonly keys?: string
   /** A name that AWS or code will see. */
   readonly isCode?: boolean
+  /** A sentence that may need more than one line. */
+  readonly isPhrase?: boolean
   /** What else it is found by. */
   readonly words: string
   perform(): void

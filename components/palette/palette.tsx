@@ -1,13 +1,19 @@
 import { Dialog as Radix } from 'radix-ui'
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { isWrong } from '@/lib/design/phrase/sentences'
 import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
 import { keyText } from '../keys'
+import { classNames } from '../ui/class-names'
 import { Glyph } from '../ui/glyph'
 import { Tile } from '../ui/tile'
 import { entries, findEntries } from './entries'
+import { phraseEntry } from './phrase-entry'
 import './palette.css'
+
+const examples =
+  'Say a whole change: add route GET /orders/{orderId} reads orders, or rename orders to purchases.'
 
 /** Finds any part, adds any kind of part, does anything that has a name: from the keyboard. */
 export function Palette() {
@@ -19,7 +25,14 @@ export function Palette() {
   const [at, setAt] = useState(0)
   const id = useId()
   const all = useMemo(() => entries(design, environment, readOnly), [design, environment, readOnly])
-  const found = useMemo(() => findEntries(all, text), [all, text])
+  const phrase = useMemo(
+    () => phraseEntry(text, design, environment, readOnly),
+    [text, design, environment, readOnly],
+  )
+  const found = useMemo(
+    () => [...(phrase && !isWrong(phrase) ? [phrase] : []), ...findEntries(all, text)],
+    [phrase, all, text],
+  )
   const chosen = Math.min(at, found.length - 1)
 
   function perform(index: number) {
@@ -55,7 +68,10 @@ export function Palette() {
               aria-expanded
               aria-controls={`${id}-list`}
               aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
-              placeholder="Find a part, add one, do something"
+              aria-describedby={`${id}-said`}
+              placeholder="Find a part, or say what to do: add table orders by orderId"
+              maxLength={1000}
+              spellCheck={false}
               value={text}
               onChange={event => {
                 setText(event.target.value)
@@ -72,7 +88,7 @@ export function Palette() {
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === chosen}
-                className={index === chosen ? 'on' : undefined}
+                className={classNames(index === chosen && 'on', entry.isPhrase && 'phrase')}
                 onPointerMove={() => setAt(index)}
                 onClick={() => perform(index)}
               >
@@ -83,7 +99,11 @@ export function Palette() {
               </li>
             ))}
           </ul>
-          {found.length === 0 && <p className="palette-empty">Nothing is called “{text.trim()}”.</p>}
+          <p id={`${id}-said`} role="status" className="palette-said">
+            {text.trim() === '' && examples}
+            {found.length === 0 &&
+              (phrase && isWrong(phrase) ? phrase.problem : `Nothing is called “${text.trim()}”.`)}
+          </p>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

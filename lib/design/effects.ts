@@ -99,7 +99,8 @@ function count(number: number, noun: string): string {
   return `${words[number] ?? number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-function list(names: readonly string[]): string {
+/** `a, b and c`; of more than four names the first three and a count. */
+export function list(names: readonly string[]): string {
   if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -22,6 +22,18 @@ export const indexNameRule: NameRule = {
   message: 'must have 3 to 100 letters, digits, _ . or -',
 }
 
+/** A DynamoDB attribute's name (1 to 255 characters; the narrower set needs no escaping anywhere). */
+export const attributeNameRule: NameRule = {
+  pattern: /^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/,
+  message: 'must start with a letter or _ and have at most 255 letters, digits, _ . or -',
+}
+
+/** The name of a query parameter or header of a route. */
+export const parameterNameRule: NameRule = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_.$-]{0,63}$/,
+  message: 'must have at most 64 letters, digits, _ . $ or -',
+}
+
 /** Whether the schema takes a name. */
 export function isName(name: string, rule = nameRule): boolean {
   return rule.pattern.test(name)

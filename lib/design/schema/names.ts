@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { environmentNameRule, indexNameRule, nameRule } from '../names'
+import { attributeNameRule, environmentNameRule, indexNameRule, nameRule } from '../names'
 
 /** The schema with a sentence for people and editors. A copy, because one schema is used for more than one field. */
 export function described<T extends z.ZodMiniType>(schema: T, description: string): T {
@@ -17,11 +17,7 @@ export const Name = matching(nameRule.pattern, nameRule.message)
 export const EnvironmentName = matching(environmentNameRule.pattern, environmentNameRule.message)
 export type EnvironmentName = z.infer<typeof EnvironmentName>
 
-/** A DynamoDB attribute's name (1 to 255 characters; the narrower set needs no escaping anywhere). */
-export const AttributeName = matching(
-  /^[A-Za-z_][A-Za-z0-9_.-]{0,254}$/,
-  'must start with a letter or _ and have at most 255 letters, digits, _ . or -',
-)
+export const AttributeName = matching(attributeNameRule.pattern, attributeNameRule.message)
 
 export const IndexName = matching(indexNameRule.pattern, indexNameRule.message)
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parameterNameRule } from '../names'
 import { routeMethods } from '../route'
 import { described, matching, Name, perEnvironment, text } from './names'
 import { Throttling } from './throttling'
@@ -23,10 +24,7 @@ export const Route = described(
           z.strictObject({
             in: described(z.enum(['query', 'header']), 'Where the parameter is.'),
             name: described(
-              matching(
-                /^[A-Za-z0-9][A-Za-z0-9_.$-]{0,63}$/,
-                'must have at most 64 letters, digits, _ . $ or -',
-              ),
+              matching(parameterNameRule.pattern, parameterNameRule.message),
               'Name of the parameter.',
             ),
             required: described(z.boolean(), 'Whether API Gateway refuses a call without it.'),
