@@ -27,6 +27,12 @@ export const actions = {
   },
   undo: { label: 'Undo', keys: 'Mod z', perform: () => useDesignStore.getState().undo() },
   redo: { label: 'Redo', keys: 'Mod Shift z', perform: () => useDesignStore.getState().redo() },
+  history: {
+    label: 'History',
+    keys: 'Alt Shift h',
+    always: true,
+    perform: showHistory,
+  },
   downloadArtifact: {
     label: 'Download the artifact',
     keys: 'Mod s',
@@ -74,6 +80,11 @@ export const actions = {
   previousRegion: { label: 'Previous region', keys: 'Shift f6', always: true, perform: () => nextRegion(-1) },
   keys: { label: 'Show all keys', keys: '?', perform: () => showOverlay({ kind: 'keys' }) },
 } as const satisfies Record<string, Action>
+
+/** A design that is only looked at has none. */
+function showHistory() {
+  if (!useDesignStore.getState().own) showOverlay({ kind: 'history' })
+}
 
 function nextEnvironment() {
   const { environments } = useDesignStore.getState().design

@@ -29,6 +29,7 @@ test('one phrase makes the route, the function, its handler and the grant, and o
   await expect(heading(page, 'GET /things/{itemId}')).toBeVisible()
   await expect(designer.part('get-item-2')).toBeVisible()
   await expect(designer.toast()).toContainText('Added GET /things/{itemId}')
+  await expect(designer.editor().getByText('ThingsItemIdGetMethod:')).toBeVisible()
   await designer.compiled()
   const template = await designer.template()
   expect(template).toContain('PathPart: things')

@@ -7,7 +7,7 @@ import { sortProblems, type Problem } from '@/lib/problem'
 import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { createConnection } from './connection'
-import { useDesignStore } from './design-store'
+import { useDesignStore, type DesignStore } from './design-store'
 import { latestOnly } from './latest'
 
 export interface CompiledStore {
@@ -50,15 +50,18 @@ const prover = createConnection<RequirementsWorker>(
 )
 let proofTimer: ReturnType<typeof setTimeout> | undefined
 
+/** A design with what led to it. */
+type Moment = Pick<DesignStore, 'design' | 'move'>
+
 /** Follows the design store; typing never waits for it. */
 export function startCompiling(): () => void {
-  const compile = latestOnly(compileInWorker, onCompiled, onFailure)
-  compile(useDesignStore.getState().design)
+  const compile = latestOnly<Moment, Judgement>(compileInWorker, onCompiled, onFailure)
+  compile(useDesignStore.getState())
   const stop = useDesignStore.subscribe((state, before) => {
     if (state.design === before.design) return
     performance.mark('design-applied')
     useCompiledStore.setState({ pending: true })
-    compile(state.design)
+    compile(state)
   })
   return stop
 }
@@ -69,11 +72,11 @@ export function templateJson(): Promise<string> {
 }
 
 /** Shows the template in the frame after it comes; only then asks for the judgement, which would take time from it. */
-async function compileInWorker(design: Design): Promise<Judgement> {
+async function compileInWorker({ design, move }: Moment): Promise<Judgement> {
   const edit = await compiler.ask<TemplateEdit>(({ compile }) => compile(design))
   useCompiledStore.setState({ edit })
   await nextFrame()
-  return compiler.ask(({ judge }) => judge(new Date().toISOString().slice(0, 10)))
+  return compiler.ask(({ judge }) => judge(new Date().toISOString().slice(0, 10), move))
 }
 
 /** The next frame, or a moment later where nothing is drawn: a tab in the background. */
@@ -84,7 +87,7 @@ function nextFrame(): Promise<void> {
   })
 }
 
-function onCompiled(answer: Judgement, design: Design): void {
+function onCompiled(answer: Judgement, { design }: Moment): void {
   const { compiled, of, findings: before } = useCompiledStore.getState()
   const pending = useDesignStore.getState().design !== design
   const findings = of ? stillTrue(before, of, design) : []

@@ -1,11 +1,14 @@
 import { create } from 'zustand'
 import type { Design } from '@/lib/design/design'
 import { starter } from '@/lib/design/starter'
-import { emptyHistory, record, type History } from './history'
+import type { Move } from '@/workers/compiled'
+import { emptyHistory, endLast, record, travel, type History } from './history'
 
 export interface DesignStore {
   readonly design: Design
   readonly history: History
+  /** The same one while the steps of one gesture join; nothing where a design was only opened. */
+  readonly move: Move | undefined
   /** The person's own design, set aside while somebody else's is looked at. Then nothing can be changed. */
   readonly own: { readonly design: Design; readonly history: History } | undefined
   /**
@@ -15,6 +18,8 @@ export interface DesignStore {
   apply(label: string, command: (design: Design) => Design, group?: string): void
   undo(): void
   redo(): void
+  /** Goes back or forward at once, until `position` steps are past. */
+  goTo(position: number): void
   /** Ends the current gesture: the next change is a step of its own. */
   endGesture(): void
   /** Opens another design and forgets the history. */
@@ -29,46 +34,44 @@ export interface DesignStore {
 export const useDesignStore = create<DesignStore>()((set, get) => ({
   design: starter,
   history: emptyHistory,
+  move: undefined,
   own: undefined,
   apply(label, command, group) {
-    const { design, history, own } = get()
+    const { design, history, move, own } = get()
     if (own) return
     const next = command(design)
     if (next === design) return
     const step = { label, before: design, ...(group === undefined ? {} : { group }) }
-    set({ design: next, history: record(history, step) })
+    const after = record(history, step)
+    const from = after.past.at(-1)!.before
+    const goesOn = move?.from === from && !move.isBack
+    set({ design: next, history: after, move: goesOn ? move : { from, isBack: false } })
   },
   undo() {
-    const { design, history, own } = get()
-    const step = history.past.at(-1)
-    if (!step || own) return
-    const future = [{ label: step.label, before: design }, ...history.future]
-    set({ design: step.before, history: { past: history.past.slice(0, -1), future } })
+    get().goTo(get().history.past.length - 1)
   },
   redo() {
+    get().goTo(get().history.past.length + 1)
+  },
+  goTo(position) {
     const { design, history, own } = get()
-    const step = history.future[0]
-    if (!step || own) return
-    const past = [...history.past, { label: step.label, before: design }]
-    set({ design: step.before, history: { past, future: history.future.slice(1) } })
+    const there = own ? undefined : travel(history, design, position)
+    if (there) set({ ...there, move: { from: design, isBack: position < history.past.length } })
   },
   endGesture() {
-    const { history } = get()
-    const last = history.past.at(-1)
-    if (last?.group === undefined) return
-    const ended = { label: last.label, before: last.before }
-    set({ history: { ...history, past: [...history.past.slice(0, -1), ended] } })
+    const history = endLast(get().history)
+    if (history !== get().history) set({ history })
   },
   open(design) {
-    set({ design, history: emptyHistory, own: undefined })
+    set({ design, history: emptyHistory, move: undefined, own: undefined })
   },
   preview(shared) {
     const { design, history, own } = get()
-    set({ design: shared, history: emptyHistory, own: own ?? { design, history } })
+    set({ design: shared, history: emptyHistory, move: undefined, own: own ?? { design, history } })
   },
   leavePreview() {
     const { own } = get()
-    if (own) set({ ...own, own: undefined })
+    if (own) set({ ...own, move: undefined, own: undefined })
   },
 }))
 

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from './compiled-store'
-import { useDesignStore, type DesignStore } from './design-store'
+import { useDesignStore } from './design-store'
+import { hasOpenGesture } from './history'
 
 /**
  * The design as everything but the field that a person types in draws it: the graph, the outline, the panes. These follow
@@ -23,7 +24,8 @@ export function startDrawing(): void {
   draw(useDesignStore.getState().design)
   useDesignStore.subscribe((state, before) => {
     if (state.design === before.design) return
-    if (isTyped(state)) {
+    // What is typed in a field is one gesture.
+    if (hasOpenGesture(state.history)) {
       typed.add(state.design)
       return
     }
@@ -37,9 +39,4 @@ export function startDrawing(): void {
       draw(of)
     }
   })
-}
-
-/** Whether the last change was one of a gesture, which typing in a field is. */
-function isTyped({ history }: DesignStore): boolean {
-  return history.future.length === 0 && history.past.at(-1)?.group !== undefined
 }

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/problem'
 
 /** What stands over the page and waits for an answer. One at a time. */
 export type Overlay =
-  | { readonly kind: 'share' | 'keys' | 'rename' | 'open' | 'designs' | 'palette' }
+  | { readonly kind: 'share' | 'keys' | 'rename' | 'open' | 'designs' | 'palette' | 'history' }
   /** A file, link or stored text that could not be read, with what is wrong about it. */
   | {
       readonly kind: 'refused'

@@ -1,6 +1,8 @@
 import type { Origin } from '@/lib/cfn/origin'
 import type { TemplateProblem } from '@/lib/check/deep/findings'
 import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
+import type { ChangeWords } from '@/lib/check/change/describe-change'
+import type { Design } from '@/lib/design/design'
 import type { Problem } from '@/lib/problem'
 import type { RequirementResult } from '@/lib/check/requirements'
 
@@ -23,6 +25,23 @@ export interface Judgement {
   readonly sentences: Readonly<Record<string, Sentence>>
   /** The template's parameters, as whoever deploys it sees them. */
   readonly parameters: readonly TemplateParameter[]
+  /** What the last move did; nothing where there was none, or where a design with errors has no template to tell it by. */
+  readonly change: Change | undefined
+}
+
+/** The last move through the history: what led to the design of now, as a whole. */
+export interface Move {
+  /** The design that it came from. */
+  readonly from: Design
+  /** Whether it took steps back. */
+  readonly isBack: boolean
+}
+
+/** A move in words: what it did, or what it took back. */
+export interface Change extends ChangeWords {
+  readonly isBack: boolean
+  /** The first line of the template of now that it changed; nothing where all that it wrote is gone. */
+  readonly line: number | undefined
 }
 
 /** All that the page shows about a design. */

@@ -37,6 +37,30 @@ test('a design with errors gives its problems and does not throw', () => {
   expect(compiler.judge().problems.some(each => each.severity === 'error')).toBe(true)
 })
 
+test('says what a move did, what it took back, and where', () => {
+  const compiler = createCompiler()
+  compiler.compile(starter)
+  expect(compiler.judge().change).toBeUndefined()
+  const edited = setValue(starter, ['functions', 1, 'memory', 'prod'], 640)
+  compiler.compile(edited)
+  const { change, yaml } = compiler.judge(undefined, { from: starter, isBack: false })
+  const words = 'memory of create-item in prod 512 → 640 MB; 4 lines'
+  expect(change?.pieces.map(piece => piece.text).join('')).toBe(words)
+  expect(yaml.split('\n')[change!.line! - 1]).toContain('640')
+  compiler.compile(starter)
+  const back = compiler.judge(undefined, { from: edited, isBack: true })
+  expect(back.change).toMatchObject({ isBack: true, pieces: change?.pieces, lines: change?.lines })
+  expect(back.yaml.split('\n')[back.change!.line! - 1]).toContain('512')
+})
+
+test('a move from a design that was never compiled is told as well', () => {
+  const compiler = createCompiler()
+  const edited = setValue(starter, ['functions', 1, 'memory', 'prod'], 640)
+  compiler.compile(edited)
+  const { change } = compiler.judge(undefined, { from: starter, isBack: false })
+  expect(change?.blocks.changed).toHaveLength(4)
+})
+
 test('the JSON is the template that was compiled last', () => {
   const compiler = createCompiler()
   expect(compiler.json()).toBe('')

@@ -2,14 +2,17 @@ import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
 import { createPrinter, type Printed } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
+import { describeChange } from '@/lib/check/change/describe-change'
+import { entryChanges, firstChangedLine } from '@/lib/check/change/entry-changes'
 import { checkDesign } from '@/lib/check/check'
 import { checkTemplate } from '@/lib/check/check-template'
 import { checkRuntime } from '@/lib/check/runtimes'
 import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
+import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import { hasErrors, sortProblems } from '@/lib/problem'
-import type { Judgement, TemplateEdit, TemplateParameter } from './compiled'
+import type { Change, Judgement, Move, TemplateEdit, TemplateParameter } from './compiled'
 
 /**
  * A compiler that keeps its printer, so that an edit prints only what it changed. It answers in two steps, because the text
@@ -18,20 +21,35 @@ import type { Judgement, TemplateEdit, TemplateParameter } from './compiled'
 export function createCompiler() {
   const print = createPrinter()
   let design: Design | undefined
-  let last: { readonly template: Template; readonly printed: Printed } | undefined
+  let last: (Compilation & { readonly printed: Printed }) | undefined
+  let beforeLast: Compilation | undefined
+  let from: Compilation | undefined
   let isStale = false
+
+  /** What a move did to the template. Mostly it came from the design that was compiled before the last, or from where it did. */
+  function changeOf(move: Move): Change | undefined {
+    if (!last || isStale) return undefined
+    const known = [from, beforeLast].find(each => each && isSame(each.design, move.from))
+    from = known ?? tryToCompile(move.from)
+    if (!from) return undefined
+    const [before, after] = move.isBack ? [last, from] : [from, last]
+    const changes = entryChanges(before.template, after.template)
+    return {
+      ...describeChange(before.design, after.design, changes),
+      isBack: move.isBack,
+      line: firstChangedLine(changes, move.isBack ? 'before' : 'after', last.printed.blocks),
+    }
+  }
 
   return {
     /** Throws only on a mistake of ours: a design with errors may give the template before them. */
     compile(next: Design): TemplateEdit {
       design = next
-      isStale = false
-      try {
-        const template = compile(design, codeHash)
-        last = { template, printed: print(template) }
-      } catch (cause) {
-        if (!hasErrors(checkDesign(design))) throw cause
-        isStale = true
+      const compiled = tryToCompile(design)
+      isStale = compiled === undefined
+      if (compiled) {
+        beforeLast = last
+        last = { ...compiled, printed: print(compiled.template) }
       }
       if (!last) return { yaml: '', blocks: [] }
       if (isStale) return { changes: [] }
@@ -39,13 +57,25 @@ export function createCompiler() {
       return printed.changes ? { changes: printed.changes } : { yaml: printed.text, blocks: printed.blocks }
     },
 
-    /** Judges the design that was compiled last; `today` (2026-11-23) tells whether its runtime is about to end. */
-    judge(today?: string): Judgement {
+    /**
+     * Judges the design that was compiled last, and says what the move to it did; `today` (2026-11-23) tells whether its runtime
+     * is about to end.
+     */
+    judge(today?: string, move?: Move): Judgement {
       if (!design) throw new Error('nothing was compiled yet')
       const ofTime = today === undefined ? [] : checkRuntime(today)
       const problems = sortProblems(design, [...checkDesign(design), ...ofTime])
       if (!last)
-        return { yaml: '', blocks: [], resourceCount: 0, isStale, problems, sentences: {}, parameters: [] }
+        return {
+          yaml: '',
+          blocks: [],
+          resourceCount: 0,
+          isStale,
+          problems,
+          sentences: {},
+          parameters: [],
+          change: undefined,
+        }
       const { template, printed } = last
       const { text: yaml, blocks } = printed
       return {
@@ -58,6 +88,7 @@ export function createCompiler() {
           : sortProblems(design, [...problems, ...checkTemplate(design, template, () => yaml)]),
         sentences: sentencesOf(design, template),
         parameters: parametersOf(template),
+        change: move && changeOf(move),
       }
     },
 
@@ -65,6 +96,21 @@ export function createCompiler() {
     json(): string {
       return last ? `${JSON.stringify(toJson(last.template), null, 2)}\n` : ''
     },
+  }
+}
+
+interface Compilation {
+  readonly design: Design
+  readonly template: Template
+}
+
+/** Nothing for a design that its errors leave no template. */
+function tryToCompile(design: Design): Compilation | undefined {
+  try {
+    return { design, template: compile(design, codeHash) }
+  } catch (cause) {
+    if (!hasErrors(checkDesign(design))) throw cause
+    return undefined
   }
 }
 

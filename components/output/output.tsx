@@ -12,6 +12,7 @@ import { keyText } from '../keys'
 import { IconButton } from '../ui/icon-button'
 import { laterComponent } from '../ui/later'
 import { Segmented } from '../ui/segmented'
+import { ChangeLine } from './change-line'
 import './output.css'
 import { ProblemSummary, RequirementSummary, TemplateSize } from './summaries'
 import type { EditorHandle } from './template-editor'
@@ -45,6 +46,12 @@ export function Output({ frame }: { frame: Frame }) {
   function choose(next: string) {
     showPane(next as Pane)
     if (!isOpen) setOpen('pane', true)
+  }
+
+  // Lines are counted in the YAML.
+  function showLines(line: number) {
+    setFormat('yaml')
+    useViewStore.getState().showLine(line)
   }
 
   return (
@@ -118,6 +125,7 @@ export function Output({ frame }: { frame: Frame }) {
         {panes.map(each => (
           <Tabs.Content key={each} value={each} className="pane-body" tabIndex={-1}>
             <ErrorBoundary what={`The tab ${titles[each]}`}>
+              {each === 'template' && <ChangeLine onShow={showLines} />}
               {each === 'template' && (
                 <TemplatePane
                   format={format}

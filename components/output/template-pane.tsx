@@ -89,7 +89,10 @@ function useProblemLines(): readonly LineMark[] {
 function useReveal() {
   const selection = useViewStore(state => state.selection)
   const line = useViewStore(state => state.line)
-  const isThere = useCompiledStore(state => state.compiled !== undefined)
+  // A part that was just added has no lines until it is compiled.
+  const isThere = useCompiledStore(
+    ({ compiled }) => compiled !== undefined && (!selection || !!mainBlock(compiled.blocks, selection)),
+  )
   const [reveal, setReveal] = useState<{ from: number; to: number }>()
   useEffect(() => {
     const { blocks = [], yaml = '' } = useCompiledStore.getState().compiled ?? {}

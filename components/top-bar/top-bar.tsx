@@ -10,6 +10,7 @@ import { IconButton } from '../ui/icon-button'
 import { DesignMenu } from './design-menu'
 import { DownloadMenu } from './download-menu'
 import { EnvironmentSwitch } from './environment-switch'
+import { HistoryMenu } from './history-menu'
 import { Mark } from './mark'
 import { ProblemCount } from './problem-count'
 import { SaveStatus } from './save-status'
@@ -87,6 +88,7 @@ function UndoRedo() {
         disabled={future === undefined}
         onClick={actions.redo.perform}
       />
+      <HistoryMenu />
     </>
   )
 }

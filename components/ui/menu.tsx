@@ -8,14 +8,18 @@ export function Menu({
   trigger,
   align = 'start',
   children,
+  ...control
 }: {
   trigger: ReactNode
   align?: 'start' | 'end'
   children: ReactNode
+  /** For a menu that something else opens as well. */
+  open?: boolean
+  onOpenChange?(open: boolean): void
 }) {
   const container = useFloatContainer()
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...control}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content className="menu" align={align} sideOffset={6} collisionPadding={8}>

@@ -137,12 +137,14 @@ export function print(template: Template): Printed {
   return createPrinter()(template)
 }
 
-function entryLines(entry: Entry): string[] {
+/** The lines of an entry as they stand in the printed template. */
+export function entryLines(entry: Entry): string[] {
   const comment = entry.comment === undefined ? [] : [`  # ${entry.comment}`]
   return [...comment, ...yamlOf({ [entry.id]: entry.value }).map(line => `  ${line}`)]
 }
 
-function printsAlike(one: Entry, other: Entry): boolean {
+/** Whether two entries are printed as the same lines. */
+export function printsAlike(one: Entry, other: Entry): boolean {
   return one.comment === other.comment && isAlike(one.value, other.value)
 }
 

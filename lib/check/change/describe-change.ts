@@ -1,0 +1,108 @@
+import { partKey } from '../../cfn/origin'
+import type { Design } from '../../design/design'
+import type { Piece } from '../sentence'
+import { code, plain, type Clause } from './clause'
+import { countOf, partOf, sumOf, typeOf, type EntryChange, type LineCount } from './entry-changes'
+import { partClauses } from './parts'
+import { functionClauses } from './rights'
+import { valueClauses } from './values'
+
+/** What one step did to the template. */
+export interface ChangeWords {
+  /** Clauses with semicolons between them. Physical names begin with `${Environment}`, see `inEnvironment` of clause.ts. */
+  readonly pieces: readonly Piece[]
+  readonly lines: LineCount
+  /** Logical ids, or keys of other sections. */
+  readonly blocks: {
+    readonly added: readonly string[]
+    readonly removed: readonly string[]
+    readonly changed: readonly string[]
+  }
+}
+
+/** Clauses of one kind that are told in full, so that a sentence stays one. */
+const most = 4
+
+/** What follows from anything else that changes: told only where nothing else is. */
+const followers = [
+  'AWS::Lambda::Version',
+  'AWS::Lambda::Alias',
+  'AWS::ApiGateway::Deployment',
+  'AWS::ApiGateway::Stage',
+]
+
+/**
+ * Says in words what came of a step, from the designs before and after it and what differs between their templates. What has
+ * no words is told by its logical id, so that no line goes untold.
+ */
+export function describeChange(before: Design, after: Design, changes: readonly EntryChange[]): ChangeWords {
+  const values = valueClauses(before, after)
+  const told = [
+    ...shortened(partClauses(before, after, changes)),
+    ...shortened(functionClauses(before, after, changes)),
+    ...shortened(values),
+  ]
+  // Values by environment stand in mappings, some of them with those of other parts.
+  const untold = changes.filter(change => values.length === 0 || !isMapping(change))
+  const lines = sumOf(changes)
+  return {
+    pieces: joined([...told, ...restClauses(told, untold), totalClause(countOf(lines))]),
+    lines,
+    blocks: {
+      added: changes.flatMap(each => (each.before || !each.after ? [] : [each.after.id])),
+      removed: changes.flatMap(each => (each.after || !each.before ? [] : [each.before.id])),
+      changed: changes.flatMap(each => (each.before && each.after ? [each.after.id] : [])),
+    },
+  }
+}
+
+function isMapping({ before, after }: EntryChange): boolean {
+  return (after ?? before)!.section === 'Mappings'
+}
+
+function shortened(clauses: readonly Clause[]): Clause[] {
+  if (clauses.length <= most) return [...clauses]
+  const others = clauses.slice(most - 1)
+  const rest = {
+    pieces: [plain(`${others.length} more like these`)],
+    parts: others.flatMap(each => each.parts),
+  }
+  return [...clauses.slice(0, most - 1), rest]
+}
+
+/** The lines that no clause accounts for. */
+function restClauses(told: readonly Clause[], changes: readonly EntryChange[]): Clause[] {
+  const parts = new Set(told.flatMap(each => each.parts))
+  const rest = changes.filter(change => !parts.has(partKey(partOf(change))))
+  const own = rest.filter(change => !followers.includes(typeOf((change.after ?? change.before)!)))
+  const shown = own.length > 0 ? own : told.length > 0 ? [] : rest
+  const clauses = shown.map(change => ({
+    pieces: [plain(`${linesText(countOf(change.lines))} in `), code((change.after ?? change.before)!.id)],
+    parts: [],
+  }))
+  if (clauses.length < most) return clauses
+  const others = shown.slice(2)
+  const count = others.reduce((sum, { lines }) => sum + countOf(lines), 0)
+  return [
+    ...clauses.slice(0, 2),
+    { pieces: [plain(`${linesText(count)} in ${others.length} other entries`)], parts: [] },
+  ]
+}
+
+function totalClause(count: number): Clause {
+  return { pieces: [plain(count === 0 ? 'changes no line of the template' : linesText(count))], parts: [] }
+}
+
+function linesText(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`
+}
+
+/** One sentence; neighbours without a style are one piece. */
+function joined(clauses: readonly Clause[]): Piece[] {
+  const pieces = clauses.flatMap(({ pieces }, at) => (at === 0 ? pieces : [plain('; '), ...pieces]))
+  return pieces.reduce<Piece[]>((all, piece) => {
+    const last = all.at(-1)
+    if (!last || last.style !== undefined || piece.style !== undefined) return [...all, piece]
+    return [...all.slice(0, -1), plain(last.text + piece.text)]
+  }, [])
+}
