@@ -3,6 +3,7 @@ import { isSame } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
 import type { TemplateProblem } from '@/lib/check/deep/findings'
+import { valueAt } from '@/lib/design/value-at'
 import { sortProblems, type Problem } from '@/lib/problem'
 import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
@@ -115,14 +116,10 @@ export function addFindings(design: Design, findings: readonly TemplateProblem[]
 
 /** Findings about parts that have not changed; where they stand in the text may have. */
 function stillTrue(findings: readonly TemplateProblem[], before: Design, after: Design): TemplateProblem[] {
-  const part = (design: Design, { path }: Problem) => path.slice(0, 2).reduce<unknown>(child, design)
+  const part = (design: Design, { path }: Problem) => valueAt(design, path.slice(0, 2))
   return findings
     .filter(each => part(before, each) === part(after, each))
     .map(({ code, severity, message, path }) => ({ code, severity, message, path }))
-}
-
-function child(value: unknown, key: string | number): unknown {
-  return (value as Record<string | number, unknown> | undefined)?.[key]
 }
 
 /** With the new values, those that say the same as before left as they are: nothing that shows them is drawn anew. */

@@ -2,7 +2,7 @@ import { normalPath, routeKey, type Route } from '@/lib/design/route'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import type { Table } from '@/lib/design/table'
-import { listed } from '../listed'
+import { listed } from '@/lib/design/listed'
 import type { Flag, NodeFace } from './graph-model'
 
 /** What is said aloud for a function: "create-item, function. Called by POST /items. May PutItem on items." */

@@ -6,7 +6,7 @@ import { routeKey } from '@/lib/design/route'
 import { pathText, type Problem } from '@/lib/problem'
 import { actionsLabel, indexNames } from './faces'
 import type { GraphEdge } from './graph-model'
-import { listed } from '../listed'
+import { listed } from '@/lib/design/listed'
 
 /** Who calls, uses and asks whom. Ends that the design does not have are left to `toGraph`. */
 export function toEdges(

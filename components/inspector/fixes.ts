@@ -5,7 +5,7 @@ import { setValue } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import { handlerGrant } from '@/lib/design/handler-grant'
 import type { Problem } from '@/lib/problem'
-import { valueAt } from './fields/schema'
+import { valueAt } from '@/lib/design/value-at'
 
 export interface Fix {
   /** Verb and object: `Grant UpdateItem`. */

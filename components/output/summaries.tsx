@@ -1,6 +1,6 @@
 import { useCompiledStore } from '@/stores/compiled-store'
 import { Glyph } from '../ui/glyph'
-import { listed } from '../listed'
+import { listed } from '@/lib/design/listed'
 
 /** How large the template is; a design with errors has the one from before them. */
 export function TemplateSize() {

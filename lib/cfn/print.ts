@@ -118,13 +118,19 @@ function blockOf({ entry, from, lines }: Kept): PrintedBlock {
   return { section, id, ...typeOf(entry), from, to: from + lines.length - 1, origin }
 }
 
-/** The stretch of an entry's lines that differs. */
-function changeOf({ from, lines: before }: Kept, after: readonly string[]): LineChange {
+/** How many lines two texts share at their starts, and of the others at their ends. */
+export function sharedLines(before: readonly string[], after: readonly string[]) {
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before[start] === after[start]) start++
   let end = 0
   while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return { start, end }
+}
+
+/** The stretch of an entry's lines that differs. */
+function changeOf({ from, lines: before }: Kept, after: readonly string[]): LineChange {
+  const { start, end } = sharedLines(before, after)
   return {
     at: from + start,
     removed: before.length - end - start,

@@ -1,3 +1,4 @@
+import { listed } from './listed'
 import type { Design } from './design'
 import { authorizerFunction, environmentNames } from './design'
 import { removeFunction } from './commands/functions'
@@ -101,6 +102,5 @@ function count(number: number, noun: string): string {
 
 /** `a, b and c`; of more than four names the first three and a count. */
 export function list(names: readonly string[]): string {
-  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names)
 }

@@ -3,7 +3,8 @@ import type { Design } from '@/lib/design/design'
 import { orders } from '@/lib/design/orders'
 import { starter } from '@/lib/design/starter'
 import { pathText, type DesignPath } from '@/lib/problem'
-import { choiceHelpAt, helpAt, isOptional, limitsAt, optionsAt, refusal, schemaAt, valueAt } from './schema'
+import { valueAt } from '@/lib/design/value-at'
+import { choiceHelpAt, helpAt, isOptional, limitsAt, optionsAt, refusal, schemaAt } from './schema'
 
 /** Every place of a design with its value, parents before children. The JSON Schema of a body is one value. */
 function places(value: unknown, path: DesignPath = []): { path: DesignPath; value: unknown }[] {

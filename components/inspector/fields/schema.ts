@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
 import { describeIssue } from '@/lib/design/describe-issue'
 import { Design } from '@/lib/design/schema/design'
+import { valueAt } from '@/lib/design/value-at'
 import type { DesignPath } from '@/lib/problem'
 
 type Schema = z.ZodMiniType
-
-/** The value at a place in a design. */
-export function valueAt(design: Design, path: DesignPath): unknown {
-  return path.reduce<unknown>(child, design)
-}
 
 /** The schema of a place in a design. A choice between shapes follows the value that is there. */
 export function schemaAt(design: Design, path: DesignPath): Schema | undefined {
@@ -80,7 +76,7 @@ function walk(design: Design, path: DesignPath): Schema[] {
     const next = step(unwrap(schemas.at(-1)), key, value)
     if (!next) return []
     schemas.push(next)
-    value = child(value, key)
+    value = valueAt(value, [key])
   }
   return schemas
 }
@@ -101,15 +97,10 @@ function optionFor(union: z.ZodMiniDiscriminatedUnion, value: unknown): Schema |
 function hasShapeOf(schema: Schema, value: unknown): boolean {
   if (!(schema instanceof z.ZodMiniObject)) return false
   return Object.entries(schema.shape as Record<string, Schema>).every(
-    ([key, each]) => !(each instanceof z.ZodMiniLiteral) || each.safeParse(child(value, key)).success,
+    ([key, each]) => !(each instanceof z.ZodMiniLiteral) || each.safeParse(valueAt(value, [key])).success,
   )
 }
 
 function unwrap(schema: Schema | undefined): Schema | undefined {
   return schema instanceof z.ZodMiniNullable ? unwrap(schema.def.innerType as Schema) : schema
-}
-
-function child(value: unknown, key: string | number): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  return (value as Record<string | number, unknown>)[key]
 }

@@ -1,9 +1,10 @@
 import { createContext, use, useMemo } from 'react'
 import { setValue } from '@/lib/design/commands/set-value'
+import { valueAt } from '@/lib/design/value-at'
 import { pathText, type DesignPath, type Problem } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
-import { helpAt, refusal, valueAt } from './schema'
+import { helpAt, refusal } from './schema'
 
 /** What the form is about, for the names of undo steps: `Set memory in dev of get-item`. */
 export const PartTitle = createContext('')

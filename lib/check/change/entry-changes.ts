@@ -1,6 +1,6 @@
 import { designKey } from '../../cfn/blocks/design-metadata'
 import { partKey, type Part } from '../../cfn/origin'
-import { entryLines, printsAlike, type PrintedBlock } from '../../cfn/print'
+import { entryLines, printsAlike, sharedLines, type PrintedBlock } from '../../cfn/print'
 import type { Entry, Template } from '../../cfn/template'
 import { at, textOf } from '../requirements/value'
 
@@ -79,10 +79,7 @@ function changeOf(before: Entry | undefined, after: Entry | undefined): EntryCha
   if (entry?.section === 'Metadata' && entry.id === designKey) return undefined
   if (before && after && before.id === after.id && printsAlike(before, after)) return undefined
   const [older, newer] = [before ? entryLines(before) : [], after ? entryLines(after) : []]
-  let same = 0
-  while (same < older.length && same < newer.length && older[same] === newer[same]) same++
-  let end = 0
-  while (end < Math.min(older.length, newer.length) - same && older.at(-1 - end) === newer.at(-1 - end)) end++
+  const { start: same, end } = sharedLines(older, newer)
   const lines = countLines(older.slice(same, older.length - end), newer.slice(same, newer.length - end))
   return { before, after, lines, same: before && after ? same : 0 }
 }
