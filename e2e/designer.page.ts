@@ -31,6 +31,15 @@ export class DesignerPage {
     await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 })
   }
 
+  /** Adds a table called `table` by the keyboard, and waits for its template. */
+  async addTable(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+k')
+    await this.page.keyboard.type('add a table')
+    await this.page.keyboard.press('Enter')
+    await expect(this.part('table')).toBeVisible()
+    await this.compiled()
+  }
+
   editor(): Locator {
     return this.output().locator('.monaco-editor').first()
   }

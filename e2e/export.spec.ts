@@ -24,11 +24,7 @@ async function parsed(page: Page, xml: string) {
 
 async function withTable(page: Page): Promise<DesignerPage> {
   const designer = await new DesignerPage(page).open()
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('add a table')
-  await page.keyboard.press('Enter')
-  await expect(designer.part('table')).toBeVisible()
-  await designer.compiled()
+  await designer.addTable()
   return designer
 }
 

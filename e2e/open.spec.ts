@@ -14,11 +14,7 @@ for (const format of ['YAML', 'JSON'] as const) {
   test(`a template that was made here opens as its design, from ${format}`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const designer = await new DesignerPage(page).open()
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.keyboard.type('add a table')
-    await page.keyboard.press('Enter')
-    await expect(designer.part('table')).toBeVisible()
-    await designer.compiled()
+    await designer.addTable()
     await designer.output().getByRole('radio', { name: format }).click()
     await expect.poll(() => designer.template()).toContain('-table')
     await designer.output().getByRole('button', { name: 'Copy the template' }).click()

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { compile } from '../cfn/compile'
 import { print } from '../cfn/print'
 import { resolve } from '../cfn/resolve'
-import { sections, toJson, type Template, type Value } from '../cfn/template'
+import { toJson, type Template } from '../cfn/template'
 import { builtCode } from '../cfn/testing/code-hash'
 import { runCfnLint } from '../cfn/testing/run-cfn-lint'
+import { templateOf } from '../cfn/testing/template-of'
 import { environmentNames, type Design } from '../design/design'
 import { checkDesign } from './check'
 import { checkTemplate } from './check-template'
@@ -39,16 +40,7 @@ function subjectOf(fault: Fault | undefined): Subject {
 function broken(compiled: Template, change: (json: Json) => void): Template {
   const json = JSON.parse(JSON.stringify(toJson(compiled))) as Json
   change(json)
-  const origin = { part: { kind: 'design' }, requirements: [] } as const
-  const entries = sections.flatMap(section =>
-    Object.entries((json[section] ?? {}) as Record<string, Value>).map(([id, value]) => ({
-      section,
-      id,
-      value,
-      origin,
-    })),
-  )
-  return { description: compiled.description, entries }
+  return templateOf(json)
 }
 
 /** The errors that our rules find: of the design, of the template, and of what each environment gets of it. */

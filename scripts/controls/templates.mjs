@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { root } from '../run.mjs'
 import { asDeployed } from './as-deployed.mjs'
-
-const start = promisify(execFile)
+import { call } from './call.mjs'
 
 /** The templates that are judged. `raw` is the one for all environments: a deployment resolves what stands in it. */
 const chosen = [
@@ -15,10 +12,7 @@ const chosen = [
   { name: 'orders-prod', sample: 'orders', environment: 'prod' },
 ]
 
-async function groundplan(...args) {
-  const options = { maxBuffer: 64 * 1024 * 1024 }
-  return (await start(process.execPath, [join(root, 'bin/groundplan.mjs'), ...args], options)).stdout
-}
+const groundplan = (...args) => call(process.execPath, [join(root, 'bin/groundplan.mjs'), ...args])
 
 /**
  * Writes the templates into a folder, as the command line prints them. Resolves with { name, raw, template, values, path }
