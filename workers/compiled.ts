@@ -1,5 +1,6 @@
 import type { Origin } from '@/lib/cfn/origin'
 import type { TemplateProblem } from '@/lib/check/deep/findings'
+import type { Piece } from '@/lib/check/pieces'
 import type { LineChange, PrintedBlock } from '@/lib/cfn/print'
 import type { ChangeWords } from '@/lib/check/change/describe-change'
 import type { Design } from '@/lib/design/design'
@@ -53,7 +54,7 @@ export interface Compiled extends Judgement {
 }
 
 /** A sentence in pieces, so that names stay monospace and rights bold without any markup in text. */
-export type Sentence = readonly { readonly text: string; readonly style?: 'code' | 'strong' }[]
+export type Sentence = readonly Piece[]
 export type { Origin }
 
 export interface TemplateParameter {

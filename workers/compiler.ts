@@ -1,6 +1,6 @@
 import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
-import { createPrinter, type Printed } from '@/lib/cfn/print'
+import { createPrinter, type Printed, type PrintedBlock } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
 import { describeChange } from '@/lib/check/change/describe-change'
 import { entryChanges, firstChangedLine } from '@/lib/check/change/entry-changes'
@@ -27,7 +27,7 @@ export function createCompiler() {
   let isStale = false
 
   /** What a move did to the template. Mostly it came from the design that was compiled before the last, or from where it did. */
-  function changeOf(move: Move): Change | undefined {
+  function changeOf(move: Move, blocks: readonly PrintedBlock[]): Change | undefined {
     if (!last || isStale) return undefined
     const known = [from, beforeLast].find(each => each && isSame(each.design, move.from))
     from = known ?? tryToCompile(move.from)
@@ -37,7 +37,7 @@ export function createCompiler() {
     return {
       ...describeChange(before.design, after.design, changes),
       isBack: move.isBack,
-      line: firstChangedLine(changes, move.isBack ? 'before' : 'after', last.printed.blocks),
+      line: firstChangedLine(changes, move.isBack ? 'before' : 'after', blocks),
     }
   }
 
@@ -88,7 +88,7 @@ export function createCompiler() {
           : sortProblems(design, [...problems, ...checkTemplate(design, template, () => yaml)]),
         sentences: sentencesOf(design, template),
         parameters: parametersOf(template),
-        change: move && changeOf(move),
+        change: move && changeOf(move, blocks),
       }
     },
 

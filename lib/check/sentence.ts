@@ -3,13 +3,8 @@ import type { Value } from '../cfn/template'
 import type { Design } from '../design/design'
 import { tableActions, type TableAction } from '../design/function'
 import { routeKey } from '../design/route'
+import { code, enumerate, join, plain, strong, type Piece } from './pieces'
 import { at, listOf, targetOf, textOf, textsOf } from './requirements/value'
-
-/** A part of a sentence. `code`: a name or an action as AWS has it; `strong`: a name of the design. */
-export interface Piece {
-  readonly text: string
-  readonly style?: 'code' | 'strong'
-}
 
 /**
  * What a function is called by and what its role lets it do, in words, from the statements of its compiled policy: a right
@@ -26,18 +21,15 @@ export function functionSentence(
   const unknown = statements.filter(
     statement => !isTableRight(statement) && !keyUse(statement) && !sideRight(functionName, statement),
   )
-  return joinSentences([
+  const sentences = [
     calledBy(design, functionName),
     ...tableRights(design, tables, unknown.length === 0),
     ...(keys.length === 0 ? [] : [[plain('It uses '), ...enumerate(keys), plain('.')]]),
     ...(others.length === 0 ? [] : [[plain('It '), ...enumerate(others), plain('.')]]),
     ...unknown.map(rawRight),
-  ])
+  ]
+  return join(sentences, ' ')
 }
-
-const plain = (text: string): Piece => ({ text })
-const code = (text: string): Piece => ({ text, style: 'code' })
-const strong = (text: string): Piece => ({ text, style: 'strong' })
 
 function calledBy(design: Design, name: string): Piece[] {
   if (design.api.authorizer.function === name)
@@ -170,22 +162,4 @@ function rawRight(statement: Value): Piece[] {
     ...enumerate(resources),
     plain(at(statement, 'Condition') === undefined ? '.' : ', under a condition.'),
   ]
-}
-
-/** `a, b and c`. */
-function enumerate(items: readonly (readonly Piece[])[]): Piece[] {
-  return items.flatMap((item, i) => {
-    if (i === 0) return item
-    return [plain(i === items.length - 1 ? ' and ' : ', '), ...item]
-  })
-}
-
-/** Sentences with a space between them, and neighbours of one style in one piece. */
-function joinSentences(sentences: readonly (readonly Piece[])[]): Piece[] {
-  const pieces = sentences.flatMap((sentence, i) => (i === 0 ? sentence : [plain(' '), ...sentence]))
-  return pieces.reduce<Piece[]>((joined, piece) => {
-    const last = joined.at(-1)
-    if (last === undefined || last.style !== undefined || piece.style !== undefined) return [...joined, piece]
-    return [...joined.slice(0, -1), plain(last.text + piece.text)]
-  }, [])
 }

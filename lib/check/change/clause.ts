@@ -1,4 +1,4 @@
-import type { Piece } from '../sentence'
+import { enumerate, plain, type Piece } from '../pieces'
 
 /** One thing that a change did, in words, with the parts (`partKey`) whose entries it accounts for. */
 export interface Clause {
@@ -6,16 +6,10 @@ export interface Clause {
   readonly parts: readonly string[]
 }
 
-export const plain = (text: string): Piece => ({ text })
-export const code = (text: string): Piece => ({ text, style: 'code' })
-export const strong = (text: string): Piece => ({ text, style: 'strong' })
-
 /** `a`, `a and b`, `a, b and c`; of more than four the first three and how many others. */
 export function listed(items: readonly Piece[]): Piece[] {
   const shown = items.length > 4 ? [...items.slice(0, 3), plain(`${items.length - 3} others`)] : items
-  return shown.flatMap((item, at) =>
-    at === 0 ? [item] : [plain(at === shown.length - 1 ? ' and ' : ', '), item],
-  )
+  return enumerate(shown.map(item => [item]))
 }
 
 /** The words with the physical names of one environment. */

@@ -1,7 +1,7 @@
 import { partKey } from '../../cfn/origin'
 import type { Design } from '../../design/design'
-import type { Piece } from '../sentence'
-import { code, plain, type Clause } from './clause'
+import { code, join, plain, type Piece } from '../pieces'
+import type { Clause } from './clause'
 import { countOf, partOf, sumOf, typeOf, type EntryChange, type LineCount } from './entry-changes'
 import { partClauses } from './parts'
 import { functionClauses } from './rights'
@@ -46,7 +46,10 @@ export function describeChange(before: Design, after: Design, changes: readonly 
   const untold = changes.filter(change => values.length === 0 || !isMapping(change))
   const lines = sumOf(changes)
   return {
-    pieces: joined([...told, ...restClauses(told, untold), totalClause(countOf(lines))]),
+    pieces: join(
+      [...told, ...restClauses(told, untold), totalClause(countOf(lines))].map(each => each.pieces),
+      '; ',
+    ),
     lines,
     blocks: {
       added: changes.flatMap(each => (each.before || !each.after ? [] : [each.after.id])),
@@ -95,14 +98,4 @@ function totalClause(count: number): Clause {
 
 function linesText(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'}`
-}
-
-/** One sentence; neighbours without a style are one piece. */
-function joined(clauses: readonly Clause[]): Piece[] {
-  const pieces = clauses.flatMap(({ pieces }, at) => (at === 0 ? pieces : [plain('; '), ...pieces]))
-  return pieces.reduce<Piece[]>((all, piece) => {
-    const last = all.at(-1)
-    if (!last || last.style !== undefined || piece.style !== undefined) return [...all, piece]
-    return [...all.slice(0, -1), plain(last.text + piece.text)]
-  }, [])
 }

@@ -2,7 +2,8 @@ import { partKey, type Part } from '../../cfn/origin'
 import type { Entry } from '../../cfn/template'
 import type { Design } from '../../design/design'
 import { routeKey } from '../../design/route'
-import { code, plain, strong, type Clause } from './clause'
+import { code, plain, strong } from '../pieces'
+import type { Clause } from './clause'
 import { partOf, typeOf, type EntryChange } from './entry-changes'
 
 type Named = Extract<Part, { readonly name: string }>
