@@ -13,8 +13,10 @@ export interface ValidationStore {
 
 export const useValidationStore = create<ValidationStore>()(() => ({ state: 'off' }))
 
-/** A pause in the changes after which the template is validated, in ms: it takes a core for a third of a second. */
-const pause = 300
+/** A pause in the changes after which the template is validated, in ms: on two cores, typing would wait for it. */
+const pause = 1000
+/** The pause where the validator has to be loaded first, in ms: that takes a core for some seconds and cannot be stopped. */
+const pauseToLoad = 3000
 /** How long it may take, in ms: the largest designs need some seconds. */
 const deadline = 60_000
 /** How long the validator is kept without a change, in ms. It holds some 400 MB. */
@@ -34,7 +36,7 @@ export function startValidating(): () => void {
   const onChange = (after: CompiledStore, before?: CompiledStore) => {
     if (!after.compiled || after.of === before?.of) return
     clearTimeout(pauseTimer)
-    pauseTimer = setTimeout(validateNewest, pause)
+    pauseTimer = setTimeout(validateNewest, validator.isOpen() ? pause : pauseToLoad)
     // What it said was about the template before.
     if (useValidationStore.getState().state === 'done') useValidationStore.setState({ state: 'busy' })
   }
