@@ -8,6 +8,7 @@ import type { Arguments } from './arguments'
 import type { Host } from './host'
 import { problemLines } from './problem-lines'
 import { readInput } from './read-input'
+import { readSources } from './read-sources'
 
 /** `groundplan check`: prints the problems of a design; 1 when one of them is an error. */
 export async function check({ subject, json, deep }: Arguments, host: Host): Promise<number> {
@@ -20,7 +21,7 @@ export async function check({ subject, json, deep }: Arguments, host: Host): Pro
 
 /** With the one problem that comes with time and not with the design. */
 async function judged(design: Design, host: Host, deep: boolean): Promise<Problem[]> {
-  const { template, problems } = compileForExport(design)
+  const { template, problems } = compileForExport(design, await readSources(design))
   const own = [...problems, ...checkRuntime(host.today)]
   if (!deep) return sortProblems(design, own)
   if (!template) {

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { HandlerFiles } from '@/lib/artifact/artifact'
 import type { HandlerKind } from '@/lib/design/handler'
 import { Refusal } from './host'
 
@@ -11,14 +10,23 @@ export function version(): string {
   return (JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string }).version
 }
 
-/** The built handlers: what goes into the functions' zips, their sources and the licences of their packages. */
-export function readHandlers() {
-  const vendor = readHandlerFile('vendor.js')
+/** index.js of a built-in handler. */
+export function readHandler(kind: HandlerKind): string {
+  return readHandlerFile(`${kind}.js`)
+}
+
+/** What every artifact holds of the handlers: vendor.js, the licences of its packages, the built-in sources. */
+export function readShared() {
   return {
-    handlerFiles: (kind: HandlerKind): HandlerFiles => ({ index: readHandlerFile(`${kind}.js`), vendor }),
-    sources: JSON.parse(readHandlerFile('sources.json')) as Record<string, string>,
+    vendor: readHandlerFile('vendor.js'),
+    sources: readHandlerSources(),
     licenses: readHandlerFile('vendor.LICENSES.txt'),
   }
+}
+
+/** The sources of the built-in handlers and of the files that they share, by file name. */
+export function readHandlerSources(): Record<string, string> {
+  return JSON.parse(readHandlerFile('sources.json')) as Record<string, string>
 }
 
 function readHandlerFile(name: string): string {

@@ -6,6 +6,7 @@ import { maxDesignBytes, readDesign, type Reading } from '@/lib/design/read-desi
 import type { Problem } from '@/lib/problem'
 import { Refusal, type Host } from './host'
 import { problemLines } from './problem-lines'
+import { readSources, type Readings } from './read-sources'
 
 /** Reads a design from a file, from the standard input for `-`, or from design.json when none is named. */
 export async function readInput(subject: string | undefined, host: Host): Promise<Reading> {
@@ -19,10 +20,11 @@ export async function requireDesign(subject: string | undefined, host: Host): Pr
   throw withProblems('The design cannot be read.', reading.problems)
 }
 
-/** The template of a design; a design with errors is refused with its problems. */
-export function requireTemplate(design: Design): Template {
-  const { template, problems } = compileForExport(design)
-  if (template) return template
+/** The template of a design and the code of its functions; a design with errors is refused with its problems. */
+export async function requireTemplate(design: Design): Promise<{ template: Template; readings: Readings }> {
+  const readings = await readSources(design)
+  const { template, problems } = compileForExport(design, readings)
+  if (template) return { template, readings }
   throw withProblems(
     'The design has errors.',
     problems.filter(each => each.severity === 'error'),

@@ -16,7 +16,7 @@ export async function template({ subject, environment, json }: Arguments, host: 
       `There is no environment ${environment} in the design: choose from ${names.join(', ')}.`,
     )
   }
-  const compiled = requireTemplate(design)
+  const { template: compiled } = await requireTemplate(design)
   host.out(json ? jsonText(compiled, environment) : yamlText(compiled, environment))
   return 0
 }

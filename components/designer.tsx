@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, type CSSProperties } from 'react'
 import { startCompiling } from '@/stores/compiled-store'
+import { startBundling } from '@/stores/handler-store'
 import { useReadOnly } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useOverlayStore } from '@/stores/overlay-store'
@@ -41,14 +42,14 @@ export function Designer() {
   useEffect(followSelection, [])
   useEffect(() => {
     if (frame.isPhone) return
-    let stop: (() => void) | undefined
+    let stops: (() => void)[] = []
     let isGone = false
     void loadTheRest().then(() => {
-      if (!isGone) stop = startValidating()
+      if (!isGone) stops = [startValidating(), startBundling()]
     })
     return () => {
       isGone = true
-      stop?.()
+      for (const stop of stops) stop()
     }
   }, [frame.isPhone])
   useEffect(() => {

@@ -5,6 +5,8 @@ import type { ArtifactWorker } from '@/workers/artifact.worker'
 import type { BuiltArtifact } from '@/workers/built-artifact'
 import { createConnection } from './connection'
 import { useDesignStore } from './design-store'
+import { bundleAll } from './handler-store'
+import { handlersAddress } from './handlers-address'
 
 export type Zipped = Extract<BuiltArtifact, { readonly zip: Uint8Array }>
 
@@ -43,10 +45,12 @@ export async function buildArtifact(): Promise<BuiltArtifact> {
 }
 
 async function run(design: Design): Promise<BuiltArtifact> {
-  const handlers = new URL(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/handlers/`, window.location.origin)
-    .href
   const onStep = (step: string) => useArtifactStore.setState({ step })
-  const artifact = await worker.ask<BuiltArtifact>(({ build }) => build(design, handlers, proxy(onStep)))
+  if (design.functions.some(each => each.handler.source !== undefined)) onStep('Bundling the handlers')
+  const bundled = await bundleAll(design)
+  const artifact = await worker.ask<BuiltArtifact>(({ build }) =>
+    build(design, bundled, handlersAddress(), proxy(onStep)),
+  )
   if ('zip' in artifact) useArtifactStore.setState({ built: { ...artifact, of: design } })
   return artifact
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { isSame } from '@/lib/design/commands/set-value'
+import type { SourceReadings } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
 import type { CompileWorker } from '@/workers/compile.worker'
 import type { TemplateProblem } from '@/lib/check/deep/findings'
@@ -9,6 +10,7 @@ import type { Compiled, Judgement, TemplateEdit } from '@/workers/compiled'
 import type { RequirementsWorker } from '@/workers/requirements.worker'
 import { createConnection } from './connection'
 import { useDesignStore, type DesignStore } from './design-store'
+import { useHandlerStore } from './handler-store'
 import { latestOnly } from './latest'
 
 export interface CompiledStore {
@@ -64,7 +66,14 @@ export function startCompiling(): () => void {
     useCompiledStore.setState({ pending: true })
     compile(state)
   })
-  return stop
+  // Code is read after a pause: what was read is judged with the design as it is then.
+  const stopReading = useHandlerStore.subscribe((state, before) => {
+    if (state.bundled !== before.bundled) compile(useDesignStore.getState())
+  })
+  return () => {
+    stop()
+    stopReading()
+  }
 }
 
 /** The template in JSON, of the design that was compiled last. */
@@ -77,7 +86,18 @@ async function compileInWorker({ design, move }: Moment): Promise<Judgement> {
   const edit = await compiler.ask<TemplateEdit>(({ compile }) => compile(design))
   useCompiledStore.setState({ edit })
   await nextFrame()
-  return compiler.ask(({ judge }) => judge(new Date().toISOString().slice(0, 10), move))
+  return compiler.ask(({ judge }) => judge(new Date().toISOString().slice(0, 10), move, sourceReadings()))
+}
+
+/** What was read of the functions' own code, without the code itself. */
+function sourceReadings(): SourceReadings {
+  const { bundled } = useHandlerStore.getState()
+  return Object.fromEntries(
+    Object.entries(bundled).map(([key, each]) => [
+      key,
+      'mistakes' in each ? { mistakes: each.mistakes } : { actions: each.actions },
+    ]),
+  )
 }
 
 /** The next frame, or a moment later where nothing is drawn: a tab in the background. */

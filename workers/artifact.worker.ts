@@ -1,40 +1,52 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { expose, transfer } from 'comlink'
-import { buildArtifact, zipArtifact, type HandlerFiles } from '@/lib/artifact/artifact'
+import { buildArtifact, zipArtifact } from '@/lib/artifact/artifact'
 import { compileForExport } from '@/lib/artifact/compile-for-export'
 import { print } from '@/lib/cfn/print'
+import { sourceKey } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
-import type { HandlerKind } from '@/lib/design/handler'
+import type { LambdaFunction } from '@/lib/design/function'
 import type { BuiltArtifact } from './built-artifact'
+import type { BundledSource } from './bundle.worker'
+import { loadText } from './load-text'
 
-/** Builds the artifact of a design. `handlers` is the address of the built handlers, one of our own static files. */
+/**
+ * Builds the artifact of a design. `bundled` is all code that its functions have of their own, `handlers` the address of the
+ * built handlers, our own static files.
+ */
 async function build(
   design: Design,
+  bundled: Readonly<Record<string, BundledSource>>,
   handlers: string,
   onStep: (step: string) => void,
 ): Promise<BuiltArtifact> {
   onStep('Compiling the template')
-  const { template, problems } = compileForExport(design)
+  const { template, problems } = compileForExport(design, bundled)
   if (!template) return { errors: problems.filter(each => each.severity === 'error') }
 
   onStep('Loading the handlers')
-  const kinds = [...new Set(design.functions.map(each => each.handler.kind))]
+  const builtIn = design.functions.filter(each => each.handler.source === undefined)
+  const kinds = [...new Set(builtIn.map(each => each.handler.kind))]
   const [vendor, licenses, sources, ...indexes] = await Promise.all([
-    load(`${handlers}vendor.js`),
-    load(`${handlers}vendor.LICENSES.txt`),
-    load(`${handlers}sources.json`),
-    ...kinds.map(kind => load(`${handlers}${kind}.js`)),
+    loadText(`${handlers}vendor.js`),
+    loadText(`${handlers}vendor.LICENSES.txt`),
+    loadText(`${handlers}sources.json`),
+    ...kinds.map(kind => loadText(`${handlers}${kind}.js`)),
   ])
-  const files = new Map<HandlerKind, HandlerFiles>(
-    kinds.map((kind, position) => [kind, { index: indexes[position] ?? '', vendor }]),
-  )
+  const code = (each: LambdaFunction): string => {
+    const key = sourceKey(each)
+    const found = key === undefined ? indexes[kinds.indexOf(each.handler.kind)] : bundled[key]?.code
+    if (found === undefined) throw new Error(`the code of ${each.name} is missing`)
+    return found
+  }
 
   onStep('Packing the functions')
   const artifact = buildArtifact(design, {
     template,
     templateText: print(template).text,
-    handlerFiles: kind => files.get(kind) ?? { index: '', vendor },
+    code,
+    vendor,
     sources: JSON.parse(sources) as Record<string, string>,
     licenses,
   })
@@ -51,12 +63,6 @@ async function build(
     })),
   }
   return transfer(built, [zip.buffer])
-}
-
-async function load(address: string): Promise<string> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address.split('/').at(-1)} could not be loaded (${response.status})`)
-  return response.text()
 }
 
 const artifactWorker = { build }

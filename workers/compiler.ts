@@ -7,6 +7,7 @@ import { entryChanges, firstChangedLine } from '@/lib/check/change/entry-changes
 import { checkDesign } from '@/lib/check/check'
 import { checkTemplate } from '@/lib/check/check-template'
 import { checkRuntime } from '@/lib/check/runtimes'
+import { checkSources, type SourceReadings } from '@/lib/check/sources'
 import { functionSentence } from '@/lib/check/sentence'
 import { logicalId } from '@/lib/cfn/logical-ids'
 import { isSame } from '@/lib/design/commands/set-value'
@@ -59,12 +60,16 @@ export function createCompiler() {
 
     /**
      * Judges the design that was compiled last, and says what the move to it did; `today` (2026-11-23) tells whether its runtime
-     * is about to end.
+     * is about to end, `readings` are those of the functions' own code, as far as there are any.
      */
-    judge(today?: string, move?: Move): Judgement {
+    judge(today?: string, move?: Move, readings: SourceReadings = {}): Judgement {
       if (!design) throw new Error('nothing was compiled yet')
       const ofTime = today === undefined ? [] : checkRuntime(today)
-      const problems = sortProblems(design, [...checkDesign(design), ...ofTime])
+      const problems = sortProblems(design, [
+        ...checkDesign(design),
+        ...checkSources(design, readings),
+        ...ofTime,
+      ])
       if (!last)
         return {
           yaml: '',

@@ -7,7 +7,7 @@ import type { Compiled } from './compiled'
 
 /** Proves every requirement for every environment. It takes longer than a compile, so it has a worker of its own. */
 function prove(design: Design): Compiled['requirements'] {
-  const { template } = compileForExport(design)
+  const { template } = compileForExport(design, {})
   if (!template) return {}
   return Object.fromEntries(
     design.environments.map(({ name }) => [name, checkRequirements(design, resolve(template, name), name)]),

@@ -31,7 +31,7 @@ export function GrantPopover({
   const each = design.functions.find(one => one.name === functionName)
   const granted =
     each?.access.find(one => one.table === table && one.index === (index ?? null))?.actions ?? []
-  const needed = each && handlerGrant(each.handler)
+  const needed = each?.handler.source === undefined ? each && handlerGrant(each.handler) : undefined
   const isNeeded = needed?.table === table && needed.index === (index ?? null)
   const [isWide, setWide] = useState(false)
   const first: readonly TableAction[] = isNeeded

@@ -9,6 +9,7 @@ import { tableActions, type LambdaFunction, type TableAccess, type TableAction }
 import { handlerGrant } from '@/lib/design/handler-grant'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
+import { useHandlerStore } from '@/stores/handler-store'
 import { Toggle } from './fields/check-field'
 import { GroupProblems, ProblemSentences } from './fields/message'
 import { useProblems } from './fields/use-field'
@@ -19,9 +20,12 @@ const usual: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateIte
 /** What a function may do to which table or index, action by action. */
 export function FunctionAccess({ each, path }: { each: LambdaFunction; path: DesignPath }) {
   const design = useDesignStore(state => state.design)
+  const { source } = each.handler
   const needed = handlerGrant(each.handler)
-  const isGranted = each.access.some(isAbout(needed))
-  const targets = [...(isGranted ? [] : [{ ...needed, actions: [] }]), ...each.access]
+  const called = useCalled(each)
+  // Which table code of its own calls is not known, only what.
+  const isListed = source !== undefined || each.access.some(isAbout(needed))
+  const targets = [...(isListed ? [] : [{ ...needed, actions: [] }]), ...each.access]
   const open = openTargets(design, targets)
   return (
     <Section
@@ -57,17 +61,26 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
           key={targetName(target)}
           each={each}
           target={target}
-          needed={isAbout(needed)(target) ? needed.actions : []}
-          path={[
-            ...path,
-            'access',
-            ...(isGranted || each.access.includes(target) ? [each.access.indexOf(target)] : []),
-          ]}
+          needed={
+            source !== undefined
+              ? target.actions.filter(action => called?.includes(action) ?? true)
+              : isAbout(needed)(target)
+                ? needed.actions
+                : []
+          }
+          path={[...path, 'access', ...(each.access.includes(target) ? [each.access.indexOf(target)] : [])]}
         />
       ))}
       <GroupProblems path={[...path, 'access']} />
     </Section>
   )
+}
+
+/** The actions that a function's own code calls, once they are read from it. */
+function useCalled(each: LambdaFunction): readonly string[] | undefined {
+  const bundling = useHandlerStore(state => state.bundlings[each.name])
+  if (bundling?.state !== 'ready') return undefined
+  return bundling.actions.map(action => action.replace('dynamodb:', ''))
 }
 
 interface TargetProps {

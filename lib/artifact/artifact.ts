@@ -2,27 +2,24 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Template } from '../cfn/template'
 import type { Design } from '../design/design'
-import type { HandlerKind } from '../design/handler'
-import { functionKey } from './code-hash'
+import type { LambdaFunction } from '../design/function'
+import { codeHash, functionKey } from './code-hash'
 import { deployData } from './deploy-data'
 import { scripts } from './generated/scripts'
 import { parameterFile } from './parameters'
 import { readme } from './readme'
 import { utf8, zipFiles, type ArtifactFile } from './zip'
 
-/** The two files of a built-in handler, as they ship to Lambda. */
-export interface HandlerFiles {
-  readonly index: string
-  readonly vendor: string
-}
-
 /** What an artifact is made of beside the design. The template is the design's, compiled with `codeHash`. */
 export interface ArtifactParts {
   readonly template: Template
   /** The printed template. */
   readonly templateText: string
-  readonly handlerFiles: (kind: HandlerKind) => HandlerFiles
-  /** The handlers' readable sources, by file name. */
+  /** A function's index.js. */
+  readonly code: (each: LambdaFunction) => string
+  /** vendor.js, which each of them loads. */
+  readonly vendor: string
+  /** The built-in handlers' readable sources, by file name. */
   readonly sources: Readonly<Record<string, string>>
   /** The licences of the packages that vendor.js holds. */
   readonly licenses: string
@@ -40,6 +37,9 @@ export function buildArtifact(design: Design, parts: ArtifactParts): ArtifactFil
     textFile('template.yaml', parts.templateText),
     textFile('handlers/vendor.LICENSES.txt', parts.licenses),
     ...Object.entries(parts.sources).map(([name, source]) => textFile(`handlers/${name}`, source)),
+    ...design.functions.flatMap(({ name, handler: { source } }) =>
+      source === undefined ? [] : [textFile(`handlers/own/${name}.ts`, source)],
+    ),
     ...Object.entries(scripts).map(([name, script]) => scriptFile(name, script)),
     ...design.environments.map(each => textFile(`parameters/${each.name}.json`, parameterFile(design, each))),
     ...functionZips(design, parts),
@@ -52,18 +52,15 @@ export function zipArtifact(files: readonly ArtifactFile[]): Uint8Array {
   return zipFiles(files)
 }
 
-function functionZips(design: Design, { handlerFiles }: ArtifactParts): ArtifactFile[] {
-  // Functions with the same handler have the same code: what differs is in their variables.
-  const zips = new Map<HandlerKind, Uint8Array>()
+function functionZips(design: Design, { code, vendor }: ArtifactParts): ArtifactFile[] {
+  // Functions of the same code have the same zip: what differs is in their variables.
+  const zips = new Map<string, Uint8Array>()
   return design.functions.map(each => {
-    const zip = zips.get(each.handler.kind) ?? functionZip(handlerFiles(each.handler.kind))
-    zips.set(each.handler.kind, zip)
+    const hash = codeHash(each)
+    const zip = zips.get(hash) ?? zipFiles([textFile('index.js', code(each)), textFile('vendor.js', vendor)])
+    zips.set(hash, zip)
     return { name: functionKey(each), bytes: zip }
   })
-}
-
-function functionZip({ index, vendor }: HandlerFiles): Uint8Array {
-  return zipFiles([textFile('index.js', index), textFile('vendor.js', vendor)])
 }
 
 function manifest(design: Design, files: readonly ArtifactFile[]): string {

@@ -1,10 +1,20 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { LambdaFunction } from '../design/function'
-import { handlerHashes } from './generated/handler-hashes'
+import { bundlerSha256, handlerHashes } from './generated/handler-hashes'
+import { utf8 } from './zip'
 
-/** The content hash of a function's zip, as the compiler and the artifact name it. */
+/**
+ * The content hash of a function's zip, as the compiler and the artifact name it: ten hex digits. Code of a function's own
+ * is named by what it is made from, so that the template need not wait for the bundle.
+ */
 export function codeHash({ handler }: LambdaFunction): string {
-  const hash = handlerHashes[handler.kind]
-  if (hash === undefined) throw new Error(`there is no built handler ${handler.kind}`)
+  const { kind, source } = handler
+  if (source !== undefined) {
+    return bytesToHex(sha256(utf8([kind, source, bundlerSha256].join('\0')))).slice(0, 10)
+  }
+  const hash = handlerHashes[kind]
+  if (hash === undefined) throw new Error(`there is no built handler ${kind}`)
   return hash
 }
 

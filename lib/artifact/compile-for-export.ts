@@ -1,4 +1,5 @@
 import { checkDesign } from '../check/check'
+import { checkSources, type SourceReadings } from '../check/sources'
 import { checkTemplate } from '../check/check-template'
 import { compile } from '../cfn/compile'
 import type { Template } from '../cfn/template'
@@ -12,9 +13,12 @@ export interface Judged {
   readonly template?: Template
 }
 
-/** Checks a design, compiles it if it may be, and checks the template: what every export starts with. */
-export function compileForExport(design: Design): Judged {
-  const problems = checkDesign(design)
+/**
+ * Checks a design, compiles it if it may be, and checks the template: what every export starts with. `readings` are those of
+ * the code that functions have of their own; what is not read is not judged.
+ */
+export function compileForExport(design: Design, readings: SourceReadings): Judged {
+  const problems = [...checkDesign(design), ...checkSources(design, readings)]
   if (hasErrors(problems)) return { problems }
   const template = compile(design, codeHash)
   const all = [...problems, ...checkTemplate(design, template)]

@@ -11,7 +11,8 @@ export function partsOf(design: Design): ArtifactParts {
   return {
     template,
     templateText: print(template).text,
-    handlerFiles: kind => ({ index: `// ${kind}\n`, vendor: '// vendor\n' }),
+    code: ({ handler }) => `// ${handler.kind}\n`,
+    vendor: '// vendor\n',
     sources: { 'get-item.ts': '// source\n' },
     licenses: 'licences\n',
   }

@@ -1,17 +1,16 @@
-import { parse, type AnyNode, type Program } from 'acorn'
-import type { Problem } from '../../problem'
+import { parse, type AnyNode, type Position, type Program } from 'acorn'
 import { exportedActions, transactActions } from './commands'
 import { exportsUsed, type Use, type VendorExports } from './exports-used'
 import { hiddenCode } from './hidden-code'
 import { keyName } from './names'
-import { lineProblem, refusalProblem, type Refusal } from './refusal'
+import { lineProblem, refusalProblem, type CodeProblem, type Refusal } from './refusal'
 import { readScopes, type Scopes } from './scopes'
 
 /** What acorn throws. */
-type ParseError = SyntaxError & { readonly pos: number; readonly loc: { readonly line: number } }
+type ParseError = SyntaxError & { readonly pos: number; readonly loc: Position }
 
 export type HandlerReading =
-  { readonly actions: readonly string[] } | { readonly problems: readonly Problem[] }
+  { readonly actions: readonly string[] } | { readonly problems: readonly CodeProblem[] }
 
 /**
  * The IAM actions that a handler's index.js can call through the AWS SDK, sorted: `['dynamodb:GetItem']`. Whatever stands
@@ -25,7 +24,7 @@ export function handlerActions(code: string, vendor: VendorExports): HandlerRead
     return 'problems' in program ? program : actionsOf(readScopes(program), vendor)
   } catch (error) {
     // The walk calls itself for every level, as the parser does, which says so itself.
-    if (error instanceof RangeError) return { problems: [tooDeep(1)] }
+    if (error instanceof RangeError) return { problems: [tooDeep({ line: 1, column: 0 })] }
     throw error
   }
 }
@@ -84,7 +83,7 @@ function valueOf(node: AnyNode | undefined, key: string): AnyNode | undefined {
 }
 
 /** Reads code as Node does: a CommonJS file, or an ES module if it is none. */
-function parseProgram(code: string): Program | { problems: Problem[] } {
+function parseProgram(code: string): Program | { problems: CodeProblem[] } {
   const errors: ParseError[] = []
   for (const sourceType of ['commonjs', 'module'] as const) {
     try {
@@ -96,16 +95,12 @@ function parseProgram(code: string): Program | { problems: Problem[] } {
   }
   // The reading that came further is the one that was meant.
   const { loc, message } = errors.reduce((one, other) => (other.pos > one.pos ? other : one))
-  if (message.startsWith('Not enough stack space')) return { problems: [tooDeep(loc.line)] }
+  if (message.startsWith('Not enough stack space')) return { problems: [tooDeep(loc)] }
   return {
-    problems: [lineProblem('syntax', loc.line, `is not JavaScript: ${message.replace(/ \(\d+:\d+\)$/, '')}`)],
+    problems: [lineProblem('syntax', loc, `is not JavaScript: ${message.replace(/ \(\d+:\d+\)$/, '')}`)],
   }
 }
 
-function tooDeep(line: number): Problem {
-  return lineProblem(
-    'too-deep',
-    line,
-    'has or begins code that is nested too deeply to be read; take it apart',
-  )
+function tooDeep(at: Pick<Position, 'line' | 'column'>): CodeProblem {
+  return lineProblem('too-deep', at, 'has or begins code that is nested too deeply to be read; take it apart')
 }

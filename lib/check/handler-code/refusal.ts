@@ -10,11 +10,23 @@ export interface Refusal {
   readonly because: string
 }
 
-/** The refusal as a problem that names the line. The program has to be parsed with locations. */
-export function refusalProblem({ code, node, because }: Refusal): Problem {
-  return lineProblem(code, node.loc!.start.line, because)
+/** A problem with its place in the code that was read: the line counts from 1, the column from 0. */
+export interface CodeProblem extends Problem {
+  readonly line: number
+  readonly column: number
+  /** The message without its line. */
+  readonly because: string
 }
 
-export function lineProblem(code: string, line: number, because: string): Problem {
-  return problem(`handler-code/${code}`, `Line ${line} ${because}.`)
+/** The refusal as a problem that names the line. The program has to be parsed with locations. */
+export function refusalProblem({ code, node, because }: Refusal): CodeProblem {
+  return lineProblem(code, node.loc!.start, because)
+}
+
+export function lineProblem(
+  code: string,
+  { line, column }: { readonly line: number; readonly column: number },
+  because: string,
+): CodeProblem {
+  return { ...problem(`handler-code/${code}`, `Line ${line} ${because}.`), line, column, because }
 }

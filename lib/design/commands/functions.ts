@@ -75,6 +75,15 @@ export function setHandler(design: Design, functionName: string, handler: Handle
   return withSigningSecret(changed, functionName, handler, before.handler)
 }
 
+/** Gives a function code of its own, or its built-in handler's again. Its rights stay: they are to be granted by a person. */
+export function setSource(design: Design, functionName: string, source: string | undefined): Design {
+  return changeFunction(design, functionName, each => {
+    const { source: before, ...handler } = each.handler
+    if (source === before) return each
+    return { ...each, handler: source === undefined ? handler : { ...handler, source } }
+  })
+}
+
 function withHandler(each: LambdaFunction, handler: Handler): LambdaFunction {
   const kept = withoutActions(each.access, handlerGrant(each.handler))
   return { ...each, handler, access: withActions(kept, handlerGrant(handler)) }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { AttributeName, described, IndexName, Name, text, wholeNumber } from './names'
 
+/** The most characters that a handler's own code may have: a design is read up to 1 MB. */
+export const maxSourceLength = 60_000
+
 /** Where a handler takes the value of a key attribute from. */
 export const KeySource = z.strictObject({
   from: described(
@@ -11,6 +14,18 @@ export const KeySource = z.strictObject({
 })
 export type KeySource = z.infer<typeof KeySource>
 
+const source = z.optional(
+  described(
+    z
+      .string()
+      .check(
+        z.minLength(1, 'must not be empty'),
+        z.maxLength(maxSourceLength, `must have at most ${maxSourceLength.toLocaleString('en')} characters`),
+        z.regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'must be text without control characters'),
+      ),
+    'TypeScript that runs in place of the built-in code, with the same settings. Never a secret.',
+  ),
+)
 const kind = <K extends string>(name: K) => described(z.literal(name), 'Which built-in handler it is.')
 const table = described(Name, 'Table that the handler works on.')
 const partition = described(KeySource, 'Where the value of the partition key comes from.')
@@ -20,7 +35,7 @@ const sort = described(
 )
 
 export const GetItemHandler = described(
-  z.strictObject({ kind: kind('get-item'), table, partition, sort }),
+  z.strictObject({ kind: kind('get-item'), table, partition, sort, source }),
   'Reads one item by its key.',
 )
 export const PutItemHandler = described(
@@ -34,6 +49,7 @@ export const PutItemHandler = described(
       'Whether an item with the same key is replaced. If not, the answer is 409.',
     ),
     timestamps: described(z.boolean(), 'Whether createdAt is written when the body has none.'),
+    source,
   }),
   'Stores the JSON body as one item.',
 )
@@ -48,15 +64,16 @@ export const QueryItemsHandler = described(
       wholeNumber(1, 100, 'items'),
       'Items in a page when the caller asks for no other number.',
     ),
+    source,
   }),
   'Lists the items of one partition, a page at a time.',
 )
 export const UpdateItemHandler = described(
-  z.strictObject({ kind: kind('update-item'), table, partition, sort }),
+  z.strictObject({ kind: kind('update-item'), table, partition, sort, source }),
   'Changes attributes of one item that exists.',
 )
 export const DeleteItemHandler = described(
-  z.strictObject({ kind: kind('delete-item'), table, partition, sort }),
+  z.strictObject({ kind: kind('delete-item'), table, partition, sort, source }),
   'Deletes one item by its key.',
 )
 export const TokenAuthorizerHandler = described(
@@ -71,11 +88,12 @@ export const TokenAuthorizerHandler = described(
       z.array(AttributeName).check(z.maxLength(10)),
       "Attributes of the client's record that functions get as caller values.",
     ),
+    source,
   }),
   'Validates a JWT and looks its client up.',
 )
 
-/** What a function runs: a built-in handler with its settings. */
+/** What a function runs: a built-in handler with its settings, or code of its own that reads the same settings. */
 export const Handler = described(
   z.discriminatedUnion('kind', [
     GetItemHandler,

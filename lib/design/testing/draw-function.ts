@@ -79,7 +79,13 @@ function drawAccess(draw: Draw, handler: Handler, tables: readonly Table[]): Lam
   return withActions(own, { table: table.name, index: null, actions: draw.some(tableActions, 1, 8) })
 }
 
-function drawHandler(draw: Draw, table: Table, { caller }: Surroundings): Handler {
+function drawHandler(draw: Draw, table: Table, around: Surroundings): Handler {
+  const handler = drawBuiltIn(draw, table, around)
+  if (!draw.chance(10)) return handler
+  return { ...handler, source: `// ${draw.text(60)}\nexport const handler = () => ({ statusCode: 204 })\n` }
+}
+
+function drawBuiltIn(draw: Draw, table: Table, { caller }: Surroundings): Handler {
   const kind = draw.one(kinds)
   const source = (key: KeyAttribute, from: readonly KeySource['from'][], not?: KeySource): KeySource =>
     drawSource(draw, key, from, caller, not)

@@ -1,0 +1,3 @@
+declare module 'esbuild-wasm/esm/browser.js' {
+  export { build, initialize } from 'esbuild-wasm'
+}
