@@ -11,6 +11,11 @@ export async function sampleDesign(name) {
   return JSON.parse(await groundplan('new', name, '--out', '-'))
 }
 
+/** The TypeScript of a built-in handler. */
+export function builtInSource(kind) {
+  return JSON.parse(readFileSync(join(root, 'public/handlers/sources.json'), 'utf8'))[`${kind}.ts`]
+}
+
 /** Builds a design with the command line and unpacks its zip into `folder`, which it answers. */
 export async function buildArtifact(design, folder) {
   mkdirSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildArtifact } from '../artifact.mjs'
+import { buildArtifact, builtInSource } from '../artifact.mjs'
 import { runRequests } from '../requests.mjs'
 
 /** Changes the starter step by step and deploys each change; answers the last artifact. */
@@ -29,10 +29,16 @@ export async function changeAndDeploy(rows, { account, api, design, folder }) {
   await rows.add('with the new value', 'blue', () => Promise.resolve(after['create-item'].variables.COLOUR))
   await runRequests(rows, 'changedVariable', api)
 
-  const artifact = await change('a changed route', 'changed-route', ({ routes }) => {
-    routes.find(({ method, path }) => method === 'GET' && path === '/items/{itemId}').path =
-      '/things/{itemId}'
-  })
+  const artifact = await change(
+    'a changed route, and code of its own for its function',
+    'changed-route',
+    ({ routes, functions }) => {
+      routes.find(({ method, path }) => method === 'GET' && path === '/items/{itemId}').path =
+        '/things/{itemId}'
+      const { handler } = functions.find(({ name }) => name === 'get-item')
+      handler.source = builtInSource('get-item').replace('There is no such item.', 'Nothing here.')
+    },
+  )
   await runRequests(rows, 'changedRoute', api)
 
   await rows.step('deploy.sh rotates the signing key', () => account.deploy(artifact, 'prod', '--rotate-key'))
