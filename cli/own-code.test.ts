@@ -62,7 +62,9 @@ test('the artifact holds the code as index.js and its source, and the template n
   const source = sources['get-item.ts']!.replace('There is no such item.', 'Nothing here.')
   const out = join(folder, 'artifact')
   writeFileSync(join(folder, 'design.json'), own(source))
-  expect(await groundplan(['build', join(folder, 'design.json'), '--out', out], '')).toMatchObject({ code: 0 })
+  expect(await groundplan(['build', join(folder, 'design.json'), '--out', out], '')).toMatchObject({
+    code: 0,
+  })
   const keys = readdirSync(join(out, 'functions')).filter(name => name.startsWith('get-item-'))
   expect(keys).toHaveLength(1)
   const zip = unzipSync(readFileSync(join(out, 'functions', keys[0]!)))
