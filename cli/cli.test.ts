@@ -48,7 +48,10 @@ test.each([
     ['template', '-', '--environment', 'test'],
     'There is no environment test in the design: choose from prod, dev.',
   ],
-  [['new', 'castle'], 'There is no sample castle: choose from items, orders, blank.'],
+  [
+    ['new', 'castle'],
+    'There is no sample castle: choose from items, orders, bookings, readings, flags, notes, webhooks, blank.',
+  ],
 ])('%j is refused with a sentence', async (words, sentence) => {
   const said = await groundplan(words, text)
   expect(said.code).toBe(1)

@@ -3,10 +3,13 @@ import { useDesignStore } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { useThemeStore } from '@/stores/theme-store'
+import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadArtifact } from './download-artifact'
 import { downloadDesign, downloadTemplate } from './download'
+import { openOnly } from './graph/graph-view'
 import { showProblem } from './output/show-problem'
+import { focusFirst } from './ui/focus-first'
 
 /** One thing that the page does, with its one name and its keys; menus, keys and the palette read the same object. */
 export interface Action {
@@ -53,6 +56,7 @@ export const actions = {
     always: true,
     perform: () => showOverlay({ kind: 'open' }),
   },
+  gallery: { label: 'New design from the gallery', perform: () => showOverlay({ kind: 'designs' }) },
   rename: { label: 'Rename this design', perform: () => showOverlay({ kind: 'rename' }) },
   nextEnvironment: { label: 'Next environment', keys: 'e', perform: nextEnvironment },
   nextProblem: { label: 'Next problem', keys: 'f8', always: true, perform: () => stepProblem(1) },
@@ -76,14 +80,30 @@ export const actions = {
     always: true,
     perform: () => fold('inspector'),
   },
+  foundations: {
+    label: 'Show or hide the foundations in the graph',
+    perform: () => useLayoutStore.getState().setFoundations(!useLayoutStore.getState().hasFoundations),
+  },
+  openAll: {
+    label: 'Open all functions in the graph',
+    perform: () => openOnly(useDesignStore.getState().design.functions.map(each => each.name)),
+  },
+  foldAll: { label: 'Fold all functions in the graph', perform: () => openOnly([]) },
   nextRegion: { label: 'Next region', keys: 'f6', always: true, perform: () => nextRegion(1) },
   previousRegion: { label: 'Previous region', keys: 'Shift f6', always: true, perform: () => nextRegion(-1) },
+  tour: { label: 'Take the tour', perform: startTour },
   keys: { label: 'Show all keys', keys: '?', perform: () => showOverlay({ kind: 'keys' }) },
 } as const satisfies Record<string, Action>
 
 /** A design that is only looked at has none. */
 function showHistory() {
   if (!useDesignStore.getState().own) showOverlay({ kind: 'history' })
+}
+
+/** Goes to places that a narrow window does not have. */
+function startTour() {
+  if (window.innerWidth >= 640) showOverlay({ kind: 'tour' })
+  else showToast('The tour shows where a design is changed, which takes a wider window.')
 }
 
 function nextEnvironment() {
@@ -120,8 +140,5 @@ function nextRegion(step: 1 | -1) {
   )
   const now = regions.findIndex(each => each.contains(document.activeElement))
   const next = regions[(now + step + regions.length) % regions.length]
-  const first = next?.querySelector<HTMLElement>(
-    '[data-region-start], button:not([disabled]):not([tabindex="-1"]), [tabindex="0"], input, select',
-  )
-  ;(first ?? next)?.focus()
+  focusFirst(next)
 }

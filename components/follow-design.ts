@@ -2,7 +2,7 @@ import { hasPart, pathOfPart } from '@/lib/cfn/part-of-path'
 import type { Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import { useDesignStore } from '@/stores/design-store'
-import { useViewStore } from '@/stores/view-store'
+import { selectedParts, useViewStore } from '@/stores/view-store'
 import { partAt } from './inspector/part'
 
 /** Keeps the view on what the design has: what was renamed stays selected and shown, what went is so no longer. */
@@ -16,16 +16,19 @@ export function followDesign(): () => void {
 }
 
 function followNames(before: Design, after: Design): void {
-  const { selection, select, field, environment, showEnvironment } = useViewStore.getState()
-  const part = selection && followPart(before, after, selection)
-  if (part && part !== selection) select(part, field)
+  const { selectAll, field, environment, showEnvironment } = useViewStore.getState()
+  const parts = selectedParts(useViewStore.getState())
+  const now = parts.map(each => followPart(before, after, each) ?? each)
+  if (now.some((each, index) => each !== parts[index])) selectAll(now, field)
   const shown = followPart(before, after, { kind: 'environment', name: environment })
   if (shown?.name !== undefined && shown.name !== environment) showEnvironment(shown.name)
 }
 
 function showOnlyWhatIsThere(design: Design): void {
-  const { selection, select, environment, showEnvironment } = useViewStore.getState()
-  if (selection && !hasPart(design, selection)) select(undefined)
+  const { selectAll, environment, showEnvironment } = useViewStore.getState()
+  const parts = selectedParts(useViewStore.getState())
+  const there = parts.filter(each => hasPart(design, each))
+  if (there.length < parts.length) selectAll(there)
   const first = design.environments[0]
   if (first && !design.environments.some(each => each.name === environment)) showEnvironment(first.name)
 }

@@ -18,7 +18,7 @@ export function onKeyDown(event: KeyboardEvent): void {
   const action = (Object.values(actions) as Action[]).find(each => each.keys === pressed)
   if (!action) return
   if (isTyping(event.target) && !action.always) return
-  if (document.querySelector('[role=dialog], [role=menu]')) return
+  if (document.querySelector('[role=dialog]:not([aria-modal=false]), [role=menu]')) return
   event.preventDefault()
   action.perform()
 }

@@ -15,12 +15,18 @@ export interface LayoutStore {
   /** Chosen sizes in px; a panel without one has its default. */
   readonly sizes: Partial<Record<Panel, number>>
   readonly open: Partial<Record<Panel, boolean>>
+  /** The graph has a small map of itself in its corner. */
+  readonly hasMap: boolean
+  /** The graph has the foundations as a column, beside the strip. */
+  readonly hasFoundations: boolean
   /** The inspector lies over the graph in a narrow window, until it is closed. */
   readonly isInspectorOver: boolean
   /** The pane has taken the place of the graph. */
   readonly isPaneFull: boolean
   resize(panel: Panel, size: number | undefined): void
   setOpen(panel: Panel, open: boolean): void
+  setMap(isShown: boolean): void
+  setFoundations(isShown: boolean): void
   setPaneFull(full: boolean): void
   setInspectorOver(over: boolean): void
   /** Opens the inspector in a window of any width. */
@@ -30,7 +36,10 @@ export interface LayoutStore {
 const storageKey = 'groundplan.layout'
 
 export const useLayoutStore = create<LayoutStore>()((set, get) => {
-  const keep = () => writeStored(storageKey, { sizes: get().sizes, open: get().open })
+  const keep = () => {
+    const { sizes, open, hasMap, hasFoundations } = get()
+    writeStored(storageKey, { sizes, open, hasMap, hasFoundations })
+  }
   return {
     ...stored(),
     isPaneFull: false,
@@ -47,6 +56,14 @@ export const useLayoutStore = create<LayoutStore>()((set, get) => {
       set({ open: { ...get().open, [panel]: open }, ...(panel === 'pane' ? { isPaneFull: false } : {}) })
       keep()
     },
+    setMap(hasMap) {
+      set({ hasMap })
+      keep()
+    },
+    setFoundations(hasFoundations) {
+      set({ hasFoundations })
+      keep()
+    },
     setPaneFull: isPaneFull => set({ isPaneFull }),
     setInspectorOver: isInspectorOver => set({ isInspectorOver }),
     openInspector() {
@@ -56,8 +73,10 @@ export const useLayoutStore = create<LayoutStore>()((set, get) => {
   }
 })
 
-function stored(): Pick<LayoutStore, 'sizes' | 'open'> {
-  const found = readStored(storageKey) as Partial<Pick<LayoutStore, 'sizes' | 'open'>> | undefined
+type Stored = Pick<LayoutStore, 'sizes' | 'open' | 'hasMap' | 'hasFoundations'>
+
+function stored(): Stored {
+  const found = readStored(storageKey) as Partial<Stored> | undefined
   const sizes: LayoutStore['sizes'] = {}
   const open: LayoutStore['open'] = {}
   for (const panel of Object.keys(panelSizes) as Panel[]) {
@@ -67,5 +86,5 @@ function stored(): Pick<LayoutStore, 'sizes' | 'open'> {
     const isOpen = found?.open?.[panel]
     if (typeof isOpen === 'boolean') open[panel] = isOpen
   }
-  return { sizes, open }
+  return { sizes, open, hasMap: found?.hasMap === true, hasFoundations: found?.hasFoundations === true }
 }

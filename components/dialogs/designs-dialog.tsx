@@ -1,15 +1,18 @@
+import { useRef } from 'react'
 import { readValue } from '@/lib/design/read-design'
-import { samples } from '@/lib/design/samples'
-import { useOverlayStore } from '@/stores/overlay-store'
+import { showOverlay, useOverlayStore } from '@/stores/overlay-store'
 import { useShelfStore, type Shelved } from '@/stores/shelf-store'
 import { showToast } from '@/stores/toast-store'
 import { openDesign } from '../open-design'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Gallery } from './gallery'
 
-/** Samples to start from, and the designs that others took the place of. */
+/** The gallery of designs to start from, and those that others took the place of. */
 export function DesignsDialog() {
   const close = useOverlayStore(state => state.close)
   const shelf = useShelfStore(state => state.shelf)
+  const field = useRef<HTMLInputElement>(null)
 
   function reopen(shelved: Shelved) {
     close()
@@ -22,27 +25,27 @@ export function DesignsDialog() {
     <Dialog
       open
       onClose={close}
-      width={640}
+      width={928}
       top={76}
-      title="New design"
-      description="The design that is open now is kept, and stays one click away."
+      title="Gallery"
+      description="What you choose opens as a new design. The one that is open now is kept, and stays one click away."
+      focus={field}
+      footer={
+        <>
+          <span className="t3">From your own:</span>
+          <Button glyph="file" onClick={() => showOverlay({ kind: 'open' })}>
+            Open a file or a link
+          </Button>
+        </>
+      }
     >
-      <ul className="starts">
-        {samples.map(({ id, title, description, design }) => (
-          <li key={id}>
-            <button
-              type="button"
-              onClick={() => {
-                close()
-                openDesign(design, `Started from ${title}`)
-              }}
-            >
-              <b>{title}</b>
-              <span>{description}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Gallery
+        field={field}
+        onChoose={({ title, design }) => {
+          close()
+          openDesign(design, `Started from ${title}`)
+        }}
+      />
       {shelf.length > 0 && (
         <>
           <h3 className="shelf-title">Earlier designs in this browser</h3>

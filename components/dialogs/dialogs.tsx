@@ -1,5 +1,7 @@
 import { useOverlayStore } from '@/stores/overlay-store'
 import { Palette } from '../palette/palette'
+import { Tour } from '../tour/tour'
+import { DeleteDialog } from './delete-dialog'
 import { DesignsDialog } from './designs-dialog'
 import { KeysDialog } from './keys-dialog'
 import { NotReadyDialog } from './not-ready-dialog'
@@ -7,9 +9,11 @@ import { OpenDialog } from './open-dialog'
 import { RefusedDialog } from './refused-dialog'
 import { RenameDialog } from './rename-dialog'
 import { ShareDialog } from './share-dialog'
+import { useReturnedFocus } from './use-returned-focus'
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
+  useReturnedFocus()
   const overlay = useOverlayStore(state => state.overlay)
   switch (overlay?.kind) {
     case 'palette':
@@ -24,8 +28,12 @@ export function Dialogs() {
       return <OpenDialog />
     case 'designs':
       return <DesignsDialog />
+    case 'tour':
+      return <Tour />
     case 'refused':
       return <RefusedDialog {...overlay} />
+    case 'delete':
+      return <DeleteDialog parts={overlay.parts} />
     case 'not-ready':
       return <NotReadyDialog what={overlay.what} />
     default:

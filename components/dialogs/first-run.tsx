@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { blank } from '@/lib/design/blank'
-import { useReadOnly } from '@/stores/design-store'
-import { showOverlay } from '@/stores/overlay-store'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { readStored, writeStored } from '@/stores/stored'
+import { actions } from '../actions'
 import { openDesign } from '../open-design'
 import { Glyph, type GlyphName } from '../ui/glyph'
 import { IconButton } from '../ui/icon-button'
+import { partsOf } from './parts-of'
 
 const storageKey = 'groundplan.welcome'
 
@@ -13,6 +14,7 @@ const storageKey = 'groundplan.welcome'
 export function FirstRun() {
   const [isOpen, setOpen] = useState(() => readStored(storageKey) !== 'closed')
   const readOnly = useReadOnly()
+  const parts = useDesignStore(state => partsOf(state.design))
   if (!isOpen || readOnly) return null
 
   function close(then?: () => void) {
@@ -33,13 +35,7 @@ export function FirstRun() {
         </div>
         <IconButton glyph="x" label="Close for good" onClick={() => close()} />
       </div>
-      <Choice
-        glyph="check"
-        isFirst
-        title="Start from this one"
-        note="Five routes, six functions, two tables"
-        onChoose={() => close()}
-      />
+      <Choice glyph="check" isFirst title="Start from this one" note={parts} onChoose={() => close()} />
       <Choice
         glyph="plus"
         title="Start blank"
@@ -50,13 +46,19 @@ export function FirstRun() {
         glyph="file"
         title="Open a file or a link"
         note="Yours stay where they are"
-        onChoose={() => close(() => showOverlay({ kind: 'open' }))}
+        onChoose={() => close(actions.open.perform)}
       />
       <Choice
         glyph="grid"
-        title="See the samples"
+        title="See the gallery"
         note="Designs to start from"
-        onChoose={() => close(() => showOverlay({ kind: 'designs' }))}
+        onChoose={() => close(actions.gallery.perform)}
+      />
+      <Choice
+        glyph="help"
+        title="Take the tour (5 steps)"
+        note="What is where; it can be skipped at every step"
+        onChoose={() => close(actions.tour.perform)}
       />
     </section>
   )

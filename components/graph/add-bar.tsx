@@ -60,8 +60,6 @@ export function AddBar() {
 
 function More() {
   const groups = useDesignStore(state => state.design.waf.managedRuleGroups)
-  const showsSecrets = useGraphView(state => state.showsSecrets)
-  const hasSecrets = useDesignStore(state => state.design.secrets.length > 0)
   const unused = managedRuleGroupNames.filter(name => !groups.some(each => each.group === name))
   return (
     <Menu
@@ -77,14 +75,6 @@ function More() {
       </MenuItem>
       <MenuItem glyph="lock" note="Who may call at all" onSelect={editAddresses}>
         Address range
-      </MenuItem>
-      <MenuItem
-        glyph="secret"
-        note={showsSecrets ? 'They stay in the strip below' : 'And who reads them'}
-        disabled={!hasSecrets}
-        onSelect={() => useGraphView.setState({ showsSecrets: !showsSecrets })}
-      >
-        {showsSecrets ? 'Hide secrets in the graph' : 'Show secrets in the graph'}
       </MenuItem>
       {unused.length > 0 && <MenuSeparator />}
       {unused.length > 0 && <MenuLabel>WAF rules</MenuLabel>}

@@ -4,25 +4,29 @@ import { connectRoute } from '@/lib/design/commands/routes'
 import { addFunction } from '@/lib/design/commands/functions'
 import { addTable } from '@/lib/design/commands/tables'
 import { useDesignStore } from '@/stores/design-store'
+import { copiedKinds } from '@/lib/design/commands/copy-parts'
+import { partNames } from '@/lib/design/parts'
 import { showToast } from '@/stores/toast-store'
-import { useViewStore } from '@/stores/view-store'
+import { selectedParts, useViewStore } from '@/stores/view-store'
 import { duplicatePart } from '../inspector/part-commands'
 import { kinds } from '../kinds'
-import { removePart } from '../remove-part'
+import { askAndRemove, removePart } from '../remove-part'
+import { actedOn, partAt, shifted } from './acted-on'
 import { addKeys, addKind } from './add-bar'
 import { chooseTarget, connect } from './connecting'
 import { targetsOf } from './connection-rules'
 import { focusInspector, focusName, focusNode } from './focus'
 import type { GraphModel, Point, Positions } from './graph-model'
-import { useGraphView } from './graph-view'
+import { toggleOpen, useGraphView } from './graph-view'
 import { boxesOf, nearest, type Direction } from './nearest'
+import { duplicate } from './use-clipboard'
 
 /** What the keys of the canvas work on. */
 export interface CanvasHands {
   readonly canvas: HTMLElement
   readonly model: GraphModel
   readonly positions: Positions
-  move(id: string, to: Point): void
+  move(to: Positions): void
   fitAll(): void
   fitSelection(): void
 }
@@ -40,18 +44,14 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, hands: CanvasHand
   const target = event.target as HTMLElement
   const isNode = target.classList.contains('react-flow__node')
   if (!isNode && target !== hands.canvas) return
-  const part =
-    partAt(hands.model, isNode ? target.dataset.id : undefined) ?? useViewStore.getState().selection
+  const id = isNode ? target.dataset.id : undefined
+  const part = partAt(hands.model, id) ?? useViewStore.getState().selection
   const isHandled = useGraphView.getState().isAdding
     ? finishAdding(event, hands)
-    : perform(event, hands, part)
+    : perform(event, hands, part, actedOn(hands.model, id))
   if (!isHandled) return
   event.preventDefault()
   event.stopPropagation()
-}
-
-function partAt(model: GraphModel, id: string | undefined): Part | undefined {
-  return model.nodes.find(each => each.id === id)?.face.part
 }
 
 function finishAdding(event: KeyboardEvent, { canvas }: CanvasHands): boolean {
@@ -66,17 +66,29 @@ function finishAdding(event: KeyboardEvent, { canvas }: CanvasHands): boolean {
   return true
 }
 
-function perform(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined): boolean {
+function perform(
+  event: KeyboardEvent,
+  hands: CanvasHands,
+  part: Part | undefined,
+  parts: readonly Part[],
+): boolean {
   const mod = event.ctrlKey || event.metaKey
-  if (directions.includes(event.key)) return arrow(event, hands, part, mod)
+  if (directions.includes(event.key)) {
+    return event.altKey ? moveAll(event, hands, parts) : arrow(event, hands, part, mod)
+  }
   if (event.shiftKey && !mod && (event.code === 'Digit1' || event.code === 'Digit2')) {
     if (event.code === 'Digit1') hands.fitAll()
     else hands.fitSelection()
     return true
   }
+  if (mod && event.key.toLowerCase() === 'a') {
+    selectEverything()
+    return true
+  }
   if (mod) {
     if (event.key.toLowerCase() !== 'd' || !part) return false
-    duplicate(part, hands)
+    if (parts.length > 1) void duplicate(parts, hands.canvas)
+    else duplicateOne(part, hands)
     return true
   }
   switch (event.key) {
@@ -85,9 +97,13 @@ function perform(event: KeyboardEvent, hands: CanvasHands, part: Part | undefine
       return true
     case 'c':
       return startConnecting(part)
+    case 'o':
+      if (part?.kind !== 'function') return false
+      toggleOpen(part.name)
+      return true
     case 'Enter':
       if (!part) return false
-      useViewStore.getState().select(part)
+      if (parts.length === 1) useViewStore.getState().select(part)
       focusInspector()
       return true
     case 'F2':
@@ -96,14 +112,15 @@ function perform(event: KeyboardEvent, hands: CanvasHands, part: Part | undefine
       focusName()
       return true
     case ' ':
-      if (part) useViewStore.getState().select(part)
+      if (part && event.shiftKey) useViewStore.getState().toggle(part)
+      else if (part) useViewStore.getState().select(part)
       return true
     case 'Escape':
       useViewStore.getState().select(undefined)
       return true
     case 'Delete':
     case 'Backspace':
-      return remove(part, hands)
+      return parts.length > 1 ? removeAll(parts, hands) : remove(part, hands)
     default:
       return false
   }
@@ -111,24 +128,46 @@ function perform(event: KeyboardEvent, hands: CanvasHands, part: Part | undefine
 
 function arrow(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined, mod: boolean): boolean {
   const direction = event.key as Direction
-  const id = part && partKey(part)
-  const at = id === undefined ? undefined : hands.positions.get(id)
-  if (event.altKey && id !== undefined && at) {
-    const step = event.shiftKey ? 64 : 16
-    hands.move(id, { x: at.x + steps[direction].x * step, y: at.y + steps[direction].y * step })
-    return true
-  }
+  // Not all nodes are named as their part: the keys are three.
+  const id = (event.target as HTMLElement).dataset.id ?? (part && partKey(part))
   if (mod) {
     if (direction === 'ArrowRight' && part) addConnected(part, hands)
     return direction === 'ArrowRight'
   }
   const boxes = boxesOf(hands.model, hands.positions)
-  const next = at && id !== undefined ? nearest(boxes, id, direction) : boxes[0]?.id
+  const isThere = id !== undefined && hands.positions.has(id)
+  const next = isThere ? nearest(boxes, id, direction) : boxes[0]?.id
   const found = partAt(hands.model, next)
   if (!found || next === undefined) return true
-  useViewStore.getState().select(found)
+  if (event.shiftKey && part) extendTo(part, found)
+  else useViewStore.getState().select(found)
   focusNode(hands.canvas, next)
   return true
+}
+
+/** Moves the nodes of parts by 16 px, with Shift by 64. */
+function moveAll(event: KeyboardEvent, hands: CanvasHands, parts: readonly Part[]): boolean {
+  const step = event.shiftKey ? 64 : 16
+  const { x, y } = steps[event.key as Direction]
+  hands.move(shifted(hands.positions, parts.map(partKey), { x: x * step, y: y * step }))
+  return true
+}
+
+/** Selects a part beside all that is selected; where that is nothing, beside the one that has the focus. */
+function extendTo(focused: Part, to: Part) {
+  const parts = selectedParts(useViewStore.getState())
+  const from = parts.length > 0 ? parts : [focused]
+  const isIn = from.some(each => partKey(each) === partKey(to))
+  if (!isIn) useViewStore.getState().selectAll([...from, to])
+}
+
+/** Selects all that can be copied, the part that is shown first. */
+function selectEverything() {
+  const { design } = useDesignStore.getState()
+  const all: Part[] = copiedKinds.flatMap(kind => partNames(design, kind).map(name => ({ kind, name })))
+  const { selection, selectAll } = useViewStore.getState()
+  const first = selection && all.find(each => partKey(each) === partKey(selection))
+  selectAll(first ? [first, ...all.filter(each => each !== first)] : all)
 }
 
 /** A new function for a route, or a new table for a function, with the line between them. */
@@ -155,7 +194,7 @@ function focusPart(part: Part, canvas: HTMLElement) {
   focusNode(canvas, partKey(part))
 }
 
-function duplicate(part: Part, { canvas }: CanvasHands) {
+function duplicateOne(part: Part, { canvas }: CanvasHands) {
   if (part.name === undefined) return showToast(`${kinds[part.kind].title}: every design has exactly one.`)
   duplicatePart(part)
   const { selection } = useViewStore.getState()
@@ -189,5 +228,12 @@ function remove(part: Part | undefined, { canvas, model, positions }: CanvasHand
   const before = useDesignStore.getState().design
   removePart(part)
   if (useDesignStore.getState().design !== before && next !== undefined) focusNode(canvas, next)
+  return true
+}
+
+function removeAll(parts: readonly Part[], { canvas }: CanvasHands): boolean {
+  const before = useDesignStore.getState().design
+  askAndRemove(parts)
+  if (useDesignStore.getState().design !== before) focusNode(canvas, '', 0)
   return true
 }

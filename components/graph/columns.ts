@@ -1,6 +1,6 @@
 import type { GraphModel, GraphNode, NodeKind } from './graph-model'
 
-export const columns = ['front-door', 'routes', 'functions', 'tables'] as const
+export const columns = ['front-door', 'routes', 'functions', 'tables', 'foundations'] as const
 export type Column = (typeof columns)[number]
 
 export const columnTitles: Readonly<Record<Column, string>> = {
@@ -8,6 +8,7 @@ export const columnTitles: Readonly<Record<Column, string>> = {
   routes: 'Routes',
   functions: 'Functions',
   tables: 'Tables',
+  foundations: 'Foundations',
 }
 
 const columnOfKind: Readonly<Record<NodeKind, Column>> = {
@@ -18,15 +19,21 @@ const columnOfKind: Readonly<Record<NodeKind, Column>> = {
   route: 'routes',
   function: 'functions',
   table: 'tables',
-  secret: 'tables',
+  keys: 'foundations',
+  secret: 'foundations',
+  logs: 'foundations',
+  alarms: 'foundations',
+  dashboard: 'foundations',
+  tracing: 'foundations',
+  config: 'foundations',
 }
 
 export function columnOf(node: GraphNode): Column {
   return columnOfKind[node.face.kind]
 }
 
-/** How much is in a column, as its head says; nothing for the front door, where it would say nothing. */
+/** How much is in a column, as its head says; nothing where it would say nothing. */
 export function columnCount({ nodes }: GraphModel, column: Column): number | undefined {
-  if (column === 'front-door') return undefined
-  return nodes.filter(each => columnOf(each) === column && each.face.kind !== 'secret').length
+  if (column === 'front-door' || column === 'foundations') return undefined
+  return nodes.filter(each => columnOf(each) === column).length
 }

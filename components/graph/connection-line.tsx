@@ -5,6 +5,7 @@ import type { FlowEdge, FlowNode } from './flow'
 import { hit } from './hit'
 import { arrowPath, roundedPath } from './rounded-path'
 import type { GraphNode } from './graph-model'
+import { foldedHeightOf } from './node-size'
 import { lane } from './sizes'
 
 /** The line that follows the pointer; over a part that may not be its end, the reason is beside it. */
@@ -24,6 +25,7 @@ export function ConnectionLine({
       id: each.id,
       width: each.width ?? 0,
       height: each.height ?? 0,
+      folded: foldedHeightOf(each.data.face),
       face: each.data.face,
     })),
     edges: [],
@@ -36,7 +38,7 @@ export function ConnectionLine({
   // A new line leaves below those that are there.
   const from = {
     x: fromHandle.type === 'target' ? fromNode.position.x : fromX,
-    y: isBusy ? fromNode.position.y + (fromNode.height ?? 0) - lane.afterSource : fromY,
+    y: isBusy ? fromNode.position.y + foldedHeightOf(face) - lane.afterSource : fromY,
   }
   const bend = Math.max(from.x + lane.afterSource, Math.min(toX - lane.beforeTarget, (from.x + toX) / 2))
   const points = [from, { x: bend, y: from.y }, { x: bend, y: toY }, { x: toX, y: toY }]

@@ -2,6 +2,7 @@ import type { Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import type { TableAction } from '@/lib/design/function'
 import { tableActions } from '@/lib/design/function'
+import { isFoundation } from './graph-model'
 
 /** An end of a connection: a part, or one index of a table. */
 export interface Target {
@@ -16,6 +17,7 @@ export function refusal(design: Design, from: Part, { part: to }: Target): strin
   if (from.kind === to.kind && from.name === to.name) return 'A part cannot be connected to itself'
   if (to.kind === 'environment') return 'An environment has a copy of everything already'
   if (door.includes(to.kind)) return 'Every call passes the front door by itself'
+  if (isFoundation(to.kind) && to.kind !== 'secret') return 'The foundations reach everything by themselves'
   if (from.kind === 'route') return routeRefusal(design, to)
   if (from.kind === 'function') return functionRefusal(to)
   if (from.kind === 'table')

@@ -12,6 +12,12 @@ export function focusNode(canvas: HTMLElement | null, id: string, frames = mostF
   })
 }
 
+/** Puts the focus on the canvas, once a dialog that closes has given it back. */
+export function focusCanvas() {
+  const canvas = document.querySelector<HTMLElement>('section[aria-label="Graph"]')
+  requestAnimationFrame(() => focusNode(canvas, '', 0))
+}
+
 /** Opens the inspector where it is folded, and puts the focus on its first field. */
 export function focusInspector() {
   if (!region()) useLayoutStore.getState().setOpen('inspector', true)

@@ -3,6 +3,7 @@ import { partKey, type Part } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
+import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { classNames } from '../ui/class-names'
@@ -10,29 +11,46 @@ import { Glyph } from '../ui/glyph'
 import { Menu, MenuItem } from '../ui/menu'
 import { useMemo } from 'react'
 import { useConnecting } from './connecting'
+import { alarmCount, foundationValues } from './foundations'
 import { flagsOf } from './to-graph'
 import { Value } from './nodes/value'
 
-/** What touches everything, and so has no edges: keys, secrets and all that watches. Each opens in the inspector. */
+/** What touches everything, and so draws its links only while it is selected: keys, secrets and all that watches. */
 export function FoundationsStrip() {
   const design = useDrawnDesign()
   const name = useViewStore(state => state.environment)
   const environment = design.environments.find(each => each.name === name) ?? design.environments[0]
-  const blocks = useCompiledStore(state => state.compiled?.blocks)
-  const alarms = blocks?.filter(each => each.type === 'AWS::CloudWatch::Alarm').length
-  const rules = design.monitoring.configRules.length
-  const sampling = environment ? Math.round(environment.xraySampling.rate * 1000) / 10 : 0
+  const alarms = useCompiledStore(state => alarmCount(state.compiled?.blocks))
+  const values = foundationValues(design.monitoring, environment, alarms)
   return (
     <div className="strip" role="toolbar" aria-label="Foundations">
       <span className="strip-name">Foundations</span>
       <Item part={{ kind: 'keys' }} title="Keys" value="data, env, ops" />
       <Secrets />
-      <Item part={{ kind: 'logs' }} title="Logs" value={days(environment?.logRetentionDays ?? 0)} />
-      <Item part={{ kind: 'alarms' }} title="Alarms" value={alarms === undefined ? '' : String(alarms)} />
-      <Item part={{ kind: 'dashboard' }} title="Dashboard" value={design.monitoring.dashboard ? '' : 'off'} />
-      <Item part={{ kind: 'tracing' }} title="X-Ray" value={`${sampling} %`} />
-      <Item part={{ kind: 'config' }} title="AWS Config" value={rules === 1 ? '1 rule' : `${rules} rules`} />
+      <Item part={{ kind: 'logs' }} title="Logs" value={values.logs} />
+      <Item part={{ kind: 'alarms' }} title="Alarms" value={values.alarms} />
+      <Item part={{ kind: 'dashboard' }} title="Dashboard" value={values.dashboard} />
+      <Item part={{ kind: 'tracing' }} title="X-Ray" value={values.tracing} />
+      <Item part={{ kind: 'config' }} title="AWS Config" value={values.config} />
+      <ShowInGraph />
     </div>
+  )
+}
+
+function ShowInGraph() {
+  const hasFoundations = useLayoutStore(state => state.hasFoundations)
+  return (
+    <button
+      type="button"
+      className="strip-item show-in-graph"
+      aria-pressed={hasFoundations}
+      aria-label="Show in graph"
+      title="Show in graph: a column of their own. A click on one draws its links either way."
+      onClick={() => useLayoutStore.getState().setFoundations(!hasFoundations)}
+    >
+      <Glyph name="eye" small />
+      <span className="words">Show in graph</span>
+    </button>
   )
 }
 
@@ -116,8 +134,4 @@ function useFlag(key: string) {
   const design = useDrawnDesign()
   const problems = useCompiledStore(state => state.compiled?.problems)
   return useMemo(() => flagsOf(design, problems ?? []).get(key), [design, problems, key])
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count.toLocaleString('en')} days`
 }

@@ -11,6 +11,13 @@ export interface Flag {
   readonly count: number
 }
 
+export const foundationKinds = ['keys', 'secret', 'logs', 'alarms', 'dashboard', 'tracing', 'config'] as const
+export type FoundationKind = (typeof foundationKinds)[number]
+
+export function isFoundation(kind: Part['kind']): kind is FoundationKind {
+  return (foundationKinds as readonly Part['kind'][]).includes(kind)
+}
+
 interface Face<Kind extends Part['kind']> {
   readonly kind: Kind
   readonly part: Part
@@ -49,30 +56,43 @@ export interface FunctionFace extends Face<'function'> {
   readonly secrets: readonly string[]
   /** How many edges leave it, each from a port of its own. */
   readonly outs: number
+  /** The resources that come with it while its node is open; nothing while it is folded. */
+  readonly resources: readonly ResourceRow[]
+}
+/** Resources of one type that a function brings along. */
+export interface ResourceRow {
+  /** `Log group`, `Alarms`. */
+  readonly name: string
+  /** `AWS::Logs::LogGroup` */
+  readonly type: string
+  readonly count: number
 }
 export interface TableFace extends Face<'table'> {
   readonly name: string
   readonly keys: string
   readonly indexes: readonly string[]
 }
-export interface SecretFace extends Face<'secret'> {
+export interface FoundationFace extends Face<FoundationKind> {
   readonly name: string
-  readonly readers: number
+  /** A count, or what is set in the shown environment. */
+  readonly value: string
 }
 export type NodeFace =
-  EnvironmentFace | WafFace | ApiFace | AuthorizerFace | RouteFace | FunctionFace | TableFace | SecretFace
+  EnvironmentFace | WafFace | ApiFace | AuthorizerFace | RouteFace | FunctionFace | TableFace | FoundationFace
 export type NodeKind = NodeFace['kind']
 
 export interface GraphNode {
-  /** `function/get-item`. */
+  /** `function/get-item`. The three keys are one part and have `keys/data` and so on. */
   readonly id: string
   readonly width: number
   readonly height: number
+  /** The height without what opening adds: ports stand by it, and so does the layout. */
+  readonly folded: number
   readonly face: NodeFace
 }
 
-/** traffic: a call goes on; access: may do or read; guard: asks before letting through. */
-export type EdgeKind = 'traffic' | 'access' | 'guard'
+/** traffic: a call goes on; access: may do or read; guard: asks before letting through; link: a foundation touches it. */
+export type EdgeKind = 'traffic' | 'access' | 'guard' | 'link'
 
 export interface GraphEdge {
   readonly id: string

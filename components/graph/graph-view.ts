@@ -2,17 +2,30 @@ import { create } from 'zustand'
 import type { Positions } from './graph-model'
 
 export interface GraphViewStore {
-  /** Secrets have nodes, beside their places in the strip. */
-  readonly showsSecrets: boolean
+  /** The names of the functions whose nodes list what comes with them. */
+  readonly open: ReadonlySet<string>
   /** A was pressed: the next key says what is added. */
   readonly isAdding: boolean
   /** Where the nodes stand now. */
   readonly positions: Positions
 }
 
+const allFolded: ReadonlySet<string> = new Set()
+
 /** How the graph is looked at; forgotten with the page. */
 export const useGraphView = create<GraphViewStore>()(() => ({
-  showsSecrets: false,
+  open: allFolded,
   isAdding: false,
   positions: new Map(),
 }))
+
+/** Opens these functions' nodes and folds all others. */
+export function openOnly(names: readonly string[]): void {
+  useGraphView.setState({ open: names.length === 0 ? allFolded : new Set(names) })
+}
+
+/** Opens the node of a function, or folds it. */
+export function toggleOpen(name: string): void {
+  const { open } = useGraphView.getState()
+  openOnly(open.has(name) ? [...open].filter(each => each !== name) : [...open, name])
+}

@@ -11,11 +11,15 @@ import {
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useState, type MouseEvent } from 'react'
 import { partKey } from '@/lib/cfn/origin'
+import { list } from '@/lib/design/effects'
 import { useReadOnly } from '@/stores/design-store'
+import { useLayoutStore } from '@/stores/layout-store'
 import { useThemeStore } from '@/stores/theme-store'
-import { useViewStore } from '@/stores/view-store'
+import { selectedParts, useViewStore } from '@/stores/view-store'
+import { kinds } from '../kinds'
 import { classNames } from '../ui/class-names'
 import { laterComponent } from '../ui/later'
+import { draggedWith, shifted } from './acted-on'
 import { AddBar } from './add-bar'
 import { align, type Landing } from './align'
 import { AlignmentLines } from './alignment-lines'
@@ -33,12 +37,15 @@ import { useGraphView } from './graph-view'
 import { hit } from './hit'
 import { boxesOf } from './nearest'
 import { nodeTypes } from './nodes'
+import { useClipboard } from './use-clipboard'
 import { useFlow } from './use-flow'
 import { useViewport } from './use-viewport'
 import { zoomLimits } from './view-of'
-import { ZoomTools } from './zoom-tools'
+import { mostOnMap, ZoomTools } from './zoom-tools'
 
+const GraphMap = laterComponent(async () => (await import('./graph-map')).GraphMap)
 const GrantPopover = laterComponent(async () => (await import('./grant-popover')).GrantPopover)
+const Marquee = laterComponent(async () => (await import('./marquee')).Marquee)
 const TargetChooser = laterComponent(async () => (await import('./target-chooser')).TargetChooser)
 
 const manyNodes = 150
@@ -64,6 +71,9 @@ function Canvas() {
   const pending = useConnecting(state => state.pending)
   const choosing = useConnecting(state => state.choosing)
   const isAdding = useGraphView(state => state.isAdding)
+  const hasMap = useLayoutStore(state => state.hasMap)
+  const hasRoomForMap = nodes.length <= mostOnMap
+  useClipboard(canvas, model)
 
   useEffect(() => {
     if (!isAdding) return
@@ -78,19 +88,22 @@ function Canvas() {
         const boxes = boxesOf(model, positions)
         const dragged = boxes.find(each => each.id === change.id)
         if (!dragged) continue
+        const together = draggedWith(change.id)
         const to = align(
           { ...dragged, ...change.position },
-          boxes.filter(each => each !== dragged),
+          boxes.filter(each => !together.has(each.id)),
         )
         setLanding(change.dragging ? to : undefined)
-        move(change.id, to.at)
+        move(shifted(positions, together, { x: to.at.x - dragged.x, y: to.at.y - dragged.y }))
       }
     },
     [move, model, positions],
   )
   const onNodeClick = useCallback(
-    (_: MouseEvent, node: FlowNode) => {
-      useViewStore.getState().select(node.data.face.part)
+    (event: MouseEvent, node: FlowNode) => {
+      const { select, toggle } = useViewStore.getState()
+      if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(node.data.face.part)
+      else select(node.data.face.part)
       focusNode(canvas, node.id)
     },
     [canvas],
@@ -184,10 +197,12 @@ function Canvas() {
           <ColumnHeads heads={layout.heads} model={model} />
           <AlignmentLines landing={landing} />
           <EmptyPlaces heads={layout.heads} model={model} readOnly={readOnly} />
+          {hasMap && hasRoomForMap && !readOnly && <GraphMap />}
         </ReactFlow>
         {!readOnly && <AddBar />}
         {!readOnly && (
           <ZoomTools
+            hasRoomForMap={hasRoomForMap}
             onTidy={() => {
               tidy()
               requestAnimationFrame(fitAll)
@@ -196,6 +211,8 @@ function Canvas() {
             onActualSize={showActualSize}
           />
         )}
+        {canvas && <Marquee canvas={canvas} model={model} positions={positions} />}
+        <SelectedCount />
         {canvas && pending && (
           <GrantPopover
             key={JSON.stringify(pending)}
@@ -208,5 +225,17 @@ function Canvas() {
       </section>
       <FoundationsStrip />
     </div>
+  )
+}
+
+/** Says aloud how many are selected, and which. */
+function SelectedCount() {
+  const selection = useViewStore(state => state.selection)
+  const others = useViewStore(state => state.others)
+  const names = selectedParts({ selection, others }).map(each => each.name ?? kinds[each.kind].title)
+  return (
+    <p className="sr" role="status">
+      {names.length > 1 && `${names.length} selected: ${list(names)}`}
+    </p>
   )
 }

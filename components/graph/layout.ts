@@ -1,5 +1,5 @@
 import { columnOf, type Column } from './columns'
-import type { GraphEdge, GraphModel, GraphNode, Point } from './graph-model'
+import type { EdgeKind, GraphEdge, GraphModel, GraphNode, Point } from './graph-model'
 import { planLanes, type Stretch } from './lane-plan'
 import { stack, type Standing } from './stack'
 import {
@@ -8,6 +8,7 @@ import {
   columnHeadTop,
   environment,
   firstRowTop,
+  foundation,
   frontDoor,
   gaps,
   label,
@@ -36,7 +37,7 @@ export interface Layout {
 type Tops = Map<string, number>
 
 /**
- * Where every node stands: four columns, in each row what belongs to one call. Deterministic, and a part's place
+ * Where every node stands: a column for each kind, in each row what belongs to one call. Deterministic, and a part's place
  * depends on what it is connected to only.
  */
 export function layout({ nodes, edges }: GraphModel): Layout {
@@ -58,6 +59,13 @@ export function layout({ nodes, edges }: GraphModel): Layout {
   const callGap = Math.max(isWide ? gaps.functionsOfWide : gaps.functions, callLanes * lane.pitch + 20)
   const functionsX = onGrid(routesX + routesWidth + callGap)
   const tablesX = functionsX + lambda.width + accessGap(edges, functionTops, tableTops)
+  const foundations = inColumn('foundations')
+  const touched = new Set(edges.map(each => each.target))
+  const trunks = foundations.filter(each => touched.has(each.id)).length
+  const foundationsX =
+    tablesX + table.width + Math.max(gaps.foundations, onGrid(2 * lane.beforeTarget + trunks * lane.pitch))
+  const pitch = foundation.height + foundation.between
+  const foundationTops = new Map(foundations.map((each, index) => [each.id, firstRowTop + index * pitch]))
 
   const column = (x: number, tops: Tops) => [...tops].map(([id, y]): [string, Point] => [id, { x, y }])
   const head = (name: Column, x: number) => ({ column: name, x, y: columnHeadTop })
@@ -67,12 +75,14 @@ export function layout({ nodes, edges }: GraphModel): Layout {
       ...column(routesX, routeTops),
       ...column(functionsX, functionTops),
       ...column(tablesX, tableTops),
+      ...column(foundationsX, foundationTops),
     ]),
     heads: [
       head('front-door', margin),
       head('routes', routesX),
       head('functions', functionsX),
       head('tables', tablesX),
+      ...(foundations.length === 0 ? [] : [head('foundations', foundationsX)]),
     ],
   }
 }
@@ -88,11 +98,11 @@ function frontDoorPositions(nodes: readonly GraphNode[]): Map<string, Point> {
     const next = x + each.width + environment.between
     const hasRoom = next + each.width <= margin + frontDoor.width
     x = hasRoom ? next : margin
-    if (!hasRoom || isLast) y += each.height + (isLast ? frontDoor.smallGap : environment.between)
+    if (!hasRoom || isLast) y += each.folded + (isLast ? frontDoor.smallGap : environment.between)
   })
   for (const each of nodes.filter(node => node.face.kind !== 'environment')) {
     positions.set(each.id, { x: margin, y })
-    y += each.height + frontDoor.gap
+    y += each.folded + frontDoor.gap
   }
   return positions
 }
@@ -111,18 +121,18 @@ function topsOfFunctions(
   asked: string | undefined,
 ): Tops {
   const order = [...routeTops.keys()]
+  const rowOf = new Map(order.map((id, row) => [id, row]))
+  const callers = sourcesOf(edges, 'traffic')
   const centres = [...routeTops.values()].map(top => top + route.height / 2)
   const isFew = order.length <= rows.few
   const last = (centres.at(-1) ?? rows.first) + rows.pitch
   const standing = functions
     .filter(each => each.id !== asked)
     .map(each => {
-      const called = edges.flatMap(edge =>
-        edge.target === each.id && edge.kind === 'traffic' ? order.indexOf(edge.source) : [],
-      )
-      const run = firstRun(called.filter(index => index >= 0).sort((a, b) => a - b))
+      const called = (callers.get(each.id) ?? []).flatMap(route => rowOf.get(route) ?? [])
+      const run = firstRun(called.sort((a, b) => a - b))
       const middle = run.length === 0 ? last : mean(run.map(index => centres[index] ?? 0))
-      return { id: each.id, height: each.height, wanted: middle - lambda.port, first: run[0] ?? Infinity }
+      return { id: each.id, height: each.folded, wanted: middle - lambda.port, first: run[0] ?? Infinity }
     })
     .sort((a, b) => (a.first === b.first ? 0 : a.first - b.first))
   const own = standing.every(each => each.height === lambda.height) && isFew
@@ -148,27 +158,26 @@ function topsOfTables(
   functionTops: Tops,
   asked: string | undefined,
 ): Tops {
-  const users = (id: string) =>
-    edges.filter(edge => edge.kind === 'access' && edge.target === id).map(edge => edge.source)
+  const allUsers = sourcesOf(edges, 'access')
+  const users = (id: string) => allUsers.get(id) ?? []
   const guardTop = asked === undefined ? undefined : functionTops.get(asked)
   const isGuards = (each: GraphNode) => {
     const all = users(each.id)
     return all.length > 0 && all.every(user => user === asked)
   }
-  const tables = nodes.filter(each => each.face.kind === 'table')
   const lowest = Math.max(rows.first - lambda.port, ...functionTops.values())
   const wanted = (each: GraphNode): Standing => {
     const tops = [...new Set(users(each.id))].flatMap(user => functionTops.get(user) ?? [])
     return {
       id: each.id,
-      height: each.height,
+      height: each.folded,
       wanted: tops.length === 0 ? lowest : mean(tops) + lambda.port - table.port,
     }
   }
   const byWish = (a: Standing, b: Standing) => a.wanted - b.wanted
   const ceiling = firstRowTop
   const floor = guardTop === undefined ? Infinity : guardTop - spacing.table
-  const shared = tables
+  const shared = nodes
     .filter(each => !isGuards(each))
     .map(wanted)
     .sort(byWish)
@@ -177,17 +186,21 @@ function topsOfTables(
     ceiling,
     ...shared.map(each => (tops.get(each.id) ?? 0) + each.height + spacing.table),
   )
-  const guards = tables.filter(isGuards).map(wanted)
+  const guards = nodes.filter(isGuards).map(wanted)
   const guardTops = stack(guards, { gap: spacing.table, ceiling: below })
-  const all = new Map([...tops, ...guardTops])
-  const lowestTable = Math.max(
-    ceiling,
-    ...tables.map(each => (all.get(each.id) ?? 0) + each.height + spacing.table),
-  )
-  const secrets = nodes
-    .filter(each => each.face.kind === 'secret')
-    .map(each => ({ ...wanted(each), wanted: 0 }))
-  return new Map([...all, ...stack(secrets, { gap: spacing.own, ceiling: lowestTable })])
+  return new Map([...tops, ...guardTops])
+}
+
+/** Where the edges of a kind come from, by where they lead. */
+function sourcesOf(edges: readonly GraphEdge[], kind: EdgeKind): ReadonlyMap<string, readonly string[]> {
+  const sources = new Map<string, string[]>()
+  for (const edge of edges) {
+    if (edge.kind !== kind) continue
+    const known = sources.get(edge.target)
+    if (known) known.push(edge.source)
+    else sources.set(edge.target, [edge.source])
+  }
+  return sources
 }
 
 /** How many lanes the calls between two columns need side by side. */
@@ -207,7 +220,11 @@ function lanesBetween(edges: readonly GraphEdge[], from: Tops, to: Tops, out: nu
 
 function accessGap(edges: readonly GraphEdge[], functionTops: Tops, tableTops: Tops): number {
   const labels = edges.filter(edge => edge.kind === 'access').map(edge => labelWidth(edge.label ?? ''))
-  const lanes = lanesBetween(edges, functionTops, tableTops, lambda.port, table.port)
+  // A secret's readers reach it below all tables, on a lane of their own.
+  const read = edges.filter(each => each.kind === 'access' && !tableTops.has(each.target))
+  const lanes =
+    lanesBetween(edges, functionTops, tableTops, lambda.port, table.port) +
+    new Set(read.map(each => each.target)).size
   const text = Math.max(0, ...labels)
   return Math.max(
     gaps.access,

@@ -15,12 +15,18 @@ export function widthOf(face: NodeFace): number {
       return lambda.width
     case 'table':
       return table.width
-    case 'secret':
+    default:
       return foundation.width
   }
 }
 
 export function heightOf(face: NodeFace): number {
+  const rows = face.kind === 'function' ? face.resources.length : 0
+  return foldedHeightOf(face) + (rows === 0 ? 0 : lambda.row * rows + lambda.belowRows)
+}
+
+/** The height without what opening adds. */
+export function foldedHeightOf(face: NodeFace): number {
   switch (face.kind) {
     case 'environment':
       return environment.height
@@ -37,7 +43,7 @@ export function heightOf(face: NodeFace): number {
       return Math.max(lambda.height, lambda.portPitch * face.outs)
     case 'table':
       return face.indexes.length === 0 ? table.height : table.headWithRows + table.row * face.indexes.length
-    case 'secret':
+    default:
       return foundation.height
   }
 }

@@ -1,12 +1,12 @@
 import { Position, type NodeHandle } from '@xyflow/react'
-import type { GraphNode } from './graph-model'
+import { isFoundation, type GraphNode } from './graph-model'
 import { foundation, table } from './sizes'
 
 /** How wide the edge of a node is on which a connection can be begun or ended. */
 export const portReach = 16
 
 /** Where edges end and begin, so that React Flow has nothing to measure. */
-export function portsOf({ face, width, height }: GraphNode): NodeHandle[] {
+export function portsOf({ face, width, folded }: GraphNode): NodeHandle[] {
   const into = (id: string, y: number, tall: number): NodeHandle => ({
     id,
     type: 'target',
@@ -23,8 +23,9 @@ export function portsOf({ face, width, height }: GraphNode): NodeHandle[] {
     x: width - portReach,
     y: 0,
     width: portReach,
-    height,
+    height: folded,
   }
+  if (isFoundation(face.kind)) return [into('in', foundation.height / 2, foundation.height)]
   switch (face.kind) {
     case 'environment':
       return []
@@ -32,14 +33,13 @@ export function portsOf({ face, width, height }: GraphNode): NodeHandle[] {
       return [out]
     case 'table':
       return [
+        out,
         into('in', table.port, 40),
         ...face.indexes.map((name, row) =>
           into(`index/${name}`, table.firstRowPort + table.row * row, table.row),
         ),
       ]
-    case 'secret':
-      return [into('in', foundation.height / 2, foundation.height)]
     default:
-      return [into('in', height / 2, height), out]
+      return [into('in', folded / 2, folded), out]
   }
 }

@@ -1,4 +1,5 @@
-import type { GraphEdge, GraphModel, GraphNode, Point, Positions } from './graph-model'
+import { busesOf, busWay, linkWay, type Box, type Bus } from './bus'
+import { isFoundation, type GraphEdge, type GraphModel, type Point, type Positions } from './graph-model'
 import { planLanes, type Stretch } from './lane-plan'
 import { authorizer, environment, foundation, label, lambda, lane, route, table } from './sizes'
 
@@ -9,9 +10,6 @@ export interface Way {
 }
 export type Ways = ReadonlyMap<string, Way>
 
-interface Box extends Point {
-  readonly node: GraphNode
-}
 interface Ends {
   readonly edge: GraphEdge
   readonly from: Point
@@ -30,11 +28,14 @@ export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): 
   }
   const ways = new Map<string, Way>()
   const groups = new Map<string, Ends[]>()
-  const outs = outsOf(edges, boxes)
+  const buses = busesOf(edges, boxes)
+  const outs = outsOf(edges, boxes, buses)
   for (const edge of edges) {
     const [source, target] = [boxes.get(edge.source), boxes.get(edge.target)]
     if (!source || !target) continue
-    if (edge.kind === 'guard') ways.set(edge.id, guardWay(source, target, [...boxes.values()]))
+    const bus = buses.get(edge.target)
+    if (edge.kind === 'link' && bus) ways.set(edge.id, { points: linkWay(source, target, bus) })
+    else if (edge.kind === 'guard') ways.set(edge.id, guardWay(source, target, [...boxes.values()]))
     else if (target.node.face.kind === 'api' || target.node.face.kind === 'authorizer') {
       ways.set(edge.id, downWay(source, target))
     } else if (target.node.face.kind === 'route') ways.set(edge.id, trunkWay(source, target))
@@ -45,13 +46,15 @@ export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): 
     }
   }
   for (const ends of groups.values()) arrive(ends)
-  const lanes = planLanes([...groups].flatMap(([id, ends]) => stretchOf(id, ends)))
+  const lanes = planLanes([...groups].flatMap(([id, ends]) => stretchOf(id, ends, buses)))
   for (const [id, ends] of groups) {
     for (const { edge, from, to } of ends) {
+      const bus = buses.get(edge.target)
       const isDrawn = edge.id === drawnEdge
       const x = to.x - (isDrawn ? lane.ofDrawn : lane.beforeTarget + lane.pitch * (lanes.get(id) ?? 0))
       const labelAt = edge.label === undefined ? {} : { labelAt: { x: from.x + label.offset, y: from.y } }
-      ways.set(edge.id, { points: sideways(from, to, x), ...labelAt })
+      const points = bus ? busWay(from, to, lanes.get(id) ?? 0, bus) : sideways(from, to, x)
+      ways.set(edge.id, { points, ...labelAt })
     }
   }
   return ways
@@ -64,29 +67,33 @@ export function outOf({ node, x, y }: Box): Point {
       ? route.height / 2
       : node.face.kind === 'authorizer'
         ? authorizer.trafficPort
-        : node.height / 2
+        : node.folded / 2
   return { x: x + node.width, y: y + port }
 }
 
 function intoOf({ node, x, y }: Box, port: string | undefined): Point {
   const { face } = node
-  if (face.kind === 'function') return { x, y: y + node.height / 2 }
-  if (face.kind === 'secret') return { x, y: y + foundation.height / 2 }
+  if (face.kind === 'function') return { x, y: y + node.folded / 2 }
+  if (isFoundation(face.kind)) return { x, y: y + foundation.height / 2 }
   if (face.kind !== 'table') return { x, y: y + environment.height / 2 }
   const row = port === undefined ? -1 : face.indexes.indexOf(port.replace('index/', ''))
   return { x, y: y + (row === -1 ? table.port : table.firstRowPort + table.row * row) }
 }
 
 // Several rights of one function leave it in the order of where they go.
-function outsOf(edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Point> {
+function outsOf(
+  edges: readonly GraphEdge[],
+  boxes: ReadonlyMap<string, Box>,
+  buses: ReadonlyMap<string, Bus>,
+): ReadonlyMap<string, Point> {
   const outs = new Map<string, Point>()
-  const bySource = new Map<string, { edge: GraphEdge; to: Point }[]>()
+  const bySource = new Map<string, { edge: GraphEdge; to: number }[]>()
   for (const edge of edges) {
     const target = boxes.get(edge.target)
     if (edge.kind !== 'access' || !target) continue
     bySource.set(edge.source, [
       ...(bySource.get(edge.source) ?? []),
-      { edge, to: intoOf(target, edge.targetPort) },
+      { edge, to: buses.get(edge.target)?.y ?? intoOf(target, edge.targetPort).y },
     ])
   }
   for (const [id, all] of bySource) {
@@ -94,11 +101,11 @@ function outsOf(edges: readonly GraphEdge[], boxes: ReadonlyMap<string, Box>): R
     if (!source) continue
     const right = source.x + source.node.width
     if (all[0]?.edge.id === drawnEdge) {
-      outs.set(drawnEdge, { x: right, y: source.y + source.node.height - lane.afterSource })
+      outs.set(drawnEdge, { x: right, y: source.y + source.node.folded - lane.afterSource })
       continue
     }
-    const first = source.y + source.node.height / 2 - ((all.length - 1) * lambda.portPitch) / 2
-    all.sort((a, b) => a.to.y - b.to.y || (a.edge.id < b.edge.id ? -1 : 1))
+    const first = source.y + source.node.folded / 2 - ((all.length - 1) * lambda.portPitch) / 2
+    all.sort((a, b) => a.to - b.to || (a.edge.id < b.edge.id ? -1 : 1))
     all.forEach(({ edge }, index) => outs.set(edge.id, { x: right, y: first + index * lambda.portPitch }))
   }
   return outs
@@ -116,9 +123,10 @@ function arrive(ends: Ends[]) {
   })
 }
 
-function stretchOf(id: string, ends: readonly Ends[]): Stretch[] {
-  if (ends.every(({ from, to }) => from.y === to.y)) return []
-  const all = ends.flatMap(({ from, to }) => [from.y, to.y])
+function stretchOf(id: string, ends: readonly Ends[], buses: ReadonlyMap<string, Bus>): Stretch[] {
+  const [bus] = ends.flatMap(each => buses.get(each.edge.target) ?? [])
+  if (!bus && ends.every(({ from, to }) => from.y === to.y)) return []
+  const all = ends.flatMap(({ from, to }) => [from.y, bus?.y ?? to.y])
   return [{ id, from: Math.min(...all), to: Math.max(...all) }]
 }
 

@@ -13,7 +13,8 @@ export function selectedPath(edges: readonly GraphEdge[], selected: string | und
   const linked = new Set<string>()
   if (selected === undefined) return { edges: on, linked, sources: new Set() }
   for (const edge of edges) {
-    if (edge.source !== selected && edge.target !== selected) continue
+    // Only the selected foundation has links, and the keys are three nodes.
+    if (edge.source !== selected && edge.target !== selected && edge.kind !== 'link') continue
     on.add(edge.id)
     const other = edge.source === selected ? edge.target : edge.source
     if (other !== 'authorizer' || selected === 'api') linked.add(other)
@@ -25,7 +26,9 @@ export function selectedPath(edges: readonly GraphEdge[], selected: string | und
   for (const edge of edges)
     if (edge.kind === 'traffic' && edge.source === 'authorizer' && routes.has(edge.target)) on.add(edge.id)
   const sources = new Set(
-    edges.filter(each => on.has(each.id) && each.kind !== 'guard').map(each => each.source),
+    edges
+      .filter(each => on.has(each.id) && (each.kind === 'traffic' || each.kind === 'access'))
+      .map(each => each.source),
   )
   return { edges: on, linked, sources }
 }

@@ -27,14 +27,16 @@ export function settle(
   for (const node of nodes) if (isKept(node) && moved.has(node.id)) settled.set(node.id, there(node))
 
   const others = nodes.filter(node => !settled.has(node.id))
-  const inDoor = (node: GraphNode) => columnOf(node) === 'front-door'
-  for (const node of others.filter(inDoor)) settled.set(node.id, computed.get(node.id) ?? there(node))
+  // These two are the same in every design, so each of their nodes has one place.
+  const hasOnePlace = (node: GraphNode) => ['front-door', 'foundations'].includes(columnOf(node))
+  for (const node of others.filter(hasOnePlace)) settled.set(node.id, computed.get(node.id) ?? there(node))
 
-  const standing = others.filter(node => !inDoor(node) && isKept(node))
+  const standing = others.filter(node => !hasOnePlace(node) && isKept(node))
   for (const node of standing.sort((a, b) => there(a).y - there(b).y)) {
     place(node, { x: computed.get(node.id)?.x ?? there(node).x, y: there(node).y })
   }
-  for (const node of others.filter(each => !inDoor(each) && !isKept(each))) place(node, there(node), below)
+  for (const node of others.filter(each => !hasOnePlace(each) && !isKept(each)))
+    place(node, there(node), below)
   return settled
 }
 
@@ -52,9 +54,9 @@ function free(
       const spot = settled.get(other.id)
       if (!spot) return false
       const isBeside = at.x >= spot.x + other.width || spot.x >= at.x + node.width
-      return !isBeside && y < spot.y + other.height + least && spot.y < y + node.height + least
+      return !isBeside && y < spot.y + other.folded + least && spot.y < y + node.folded + least
     })
   for (let other = blocking(); other; other = blocking())
-    y = (settled.get(other.id)?.y ?? 0) + other.height + gap
+    y = (settled.get(other.id)?.y ?? 0) + other.folded + gap
   return { x: at.x, y }
 }

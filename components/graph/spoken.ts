@@ -3,10 +3,15 @@ import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import type { Table } from '@/lib/design/table'
 import { listed } from '@/lib/design/listed'
-import type { Flag, NodeFace } from './graph-model'
+import type { Flag, NodeFace, ResourceRow } from './graph-model'
 
 /** What is said aloud for a function: "create-item, function. Called by POST /items. May PutItem on items." */
-export function spokenFunction(design: Design, each: LambdaFunction, environment: string): string {
+export function spokenFunction(
+  design: Design,
+  each: LambdaFunction,
+  environment: string,
+  resources: readonly ResourceRow[],
+): string {
   const callers = design.routes.filter(route => route.function === each.name).map(routeKey)
   const isGuard = design.api.authorizer.function === each.name
   const called = [...(isGuard ? ['the authorizer'] : []), ...callers]
@@ -17,6 +22,7 @@ export function spokenFunction(design: Design, each: LambdaFunction, environment
     ...each.access.map(access => `May ${listed(access.actions)} on ${access.index ?? access.table}`),
     each.access.length === 0 && 'May use no table',
     each.secrets.length > 0 && `Reads ${listed(each.secrets.map(one => one.secret))}`,
+    resources.length > 0 && `Open, ${resources.reduce((sum, row) => sum + row.count, 0)} resources`,
   )
 }
 

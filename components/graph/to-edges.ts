@@ -1,19 +1,25 @@
-import { partKey } from '@/lib/cfn/origin'
+import { partKey, type Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import { handlerGrant } from '@/lib/design/handler-grant'
 import { routeKey } from '@/lib/design/route'
 import { pathText, type Problem } from '@/lib/problem'
 import { actionsLabel, indexNames } from './faces'
-import type { GraphEdge } from './graph-model'
+import type { Foundation } from './foundations'
+import { isFoundation, type GraphEdge } from './graph-model'
 import { listed } from '@/lib/design/listed'
 
-/** Who calls, uses and asks whom. Ends that the design does not have are left to `toGraph`. */
+/**
+ * Who calls, uses and asks whom, and what the selected foundation touches: it would be noise for all of them at once. Ends
+ * that the design does not have are left to `toGraph`.
+ */
 export function toEdges(
   design: Design,
   problems: readonly Problem[],
-  secrets: readonly string[],
+  foundations: readonly Foundation[],
+  selected: Part | undefined,
 ): GraphEdge[] {
+  const secrets = foundations.flatMap(({ face }) => (face.kind === 'secret' ? face.name : []))
   const errors = problems.filter(each => each.severity === 'error').map(each => pathText(each.path))
   const hasError = (path: string) =>
     errors.some(each => each === path || each.startsWith(`${path}.`) || each.startsWith(`${path}[`))
@@ -49,7 +55,23 @@ export function toEdges(
       ...accessEdges(design, each, index, secrets, hasError),
       ...missingEdge(design, each, index, problems),
     ]),
+    ...foundations
+      .filter(({ face }) => selected && partKey(face.part) === partKey(selected))
+      .flatMap(linkEdges),
   ])
+}
+
+/** What a foundation touches. Who reads a secret is told by the rights of functions. */
+function linkEdges({ id, face, touches }: Foundation): GraphEdge[] {
+  if (face.kind === 'secret') return []
+  return touches
+    .filter(each => !isFoundation(each.kind))
+    .map(each => ({
+      id: `${partKey(each)}-${id}`,
+      kind: 'link',
+      source: partKey(each),
+      target: id,
+    }))
 }
 
 function accessEdges(

@@ -1,3 +1,4 @@
+import { partKey } from '@/lib/cfn/origin'
 import type { EdgeData, EdgeState, FlowEdge, FlowNode } from './flow'
 import type { GraphModel, GraphNode, Point, Positions } from './graph-model'
 import { portsOf } from './ports'
@@ -7,6 +8,8 @@ import type { SelectedPath } from './selected-path'
 export interface NodeView {
   readonly positions: Positions
   readonly selected: string | undefined
+  /** All that is selected, where that is more than one. */
+  readonly together: ReadonlySet<string>
   readonly path: SelectedPath
   /** While a line is drawn: whether each node may be its end. */
   readonly verdicts: ReadonlyMap<string, boolean> | undefined
@@ -21,7 +24,11 @@ export function toFlowNodes(
 ): FlowNode[] {
   return model.nodes.map(node => {
     const at = view.positions.get(node.id) ?? { x: 0, y: 0 }
-    const selected = node.id === view.selected
+    const key = partKey(node.face.part)
+    const selected = key === view.selected
+    const ariaLabel = view.together.has(key)
+      ? `${node.face.label} One of ${view.together.size} selected.`
+      : node.face.label
     const className = stateOf(node, view)
     const old = before.get(node.id)
     const isSame =
@@ -29,17 +36,17 @@ export function toFlowNodes(
       old.position.x === at.x &&
       old.position.y === at.y &&
       old.className === className &&
+      old.ariaLabel === ariaLabel &&
       old.height === node.height &&
       old.width === node.width
-    return isSame ? old : flowNode(node, at, selected, className, old)
+    return isSame ? old : flowNode(node, at, { selected, className, ariaLabel }, old)
   })
 }
 
 function flowNode(
   node: GraphNode,
   { x, y }: Point,
-  selected: boolean,
-  className: string,
+  state: { selected: boolean; className: string; ariaLabel: string },
   old?: FlowNode,
 ): FlowNode {
   const { id, width, height, face } = node
@@ -54,20 +61,25 @@ function flowNode(
     measured: { width, height },
     handles: keepsData && old.height === height && old.handles ? old.handles : portsOf(node),
     data: keepsData ? old.data : { face },
-    className,
-    selected,
-    ariaLabel: face.label,
+    ...state,
     ariaRole: 'group',
-    zIndex: selected ? 1 : 0,
-    ...(selected ? { domAttributes: { 'aria-current': true } } : {}),
+    // They are one part, which has no one place to go to.
+    ...(face.kind === 'keys' ? { draggable: false } : {}),
+    zIndex: state.selected ? 1 : 0,
+    ...(state.selected ? { domAttributes: { 'aria-current': true } } : {}),
   }
 }
 
-function stateOf({ id, face }: GraphNode, { selected, path, verdicts, readOnly }: NodeView): string {
+function stateOf(
+  { id, face }: GraphNode,
+  { selected, together, path, verdicts, readOnly }: NodeView,
+): string {
   const verdict = verdicts?.get(id)
+  const key = partKey(face.part)
+  const isOn = key === selected || together.has(key)
   return [
-    id === selected && 'on',
-    id !== selected && path.linked.has(id) && 'linked',
+    isOn && 'on',
+    !isOn && path.linked.has(id) && 'linked',
     path.sources.has(id) && 'traced',
     face.flag && (face.flag.severity === 'error' ? 'bad' : 'warn'),
     verdict === true && 'may',

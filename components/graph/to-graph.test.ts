@@ -81,9 +81,10 @@ test('what says the same is the same object', () => {
   expect(changed).toEqual(['function/get-item', 'table/clients'])
 })
 
-test('secrets have a node only when they are asked for', () => {
+test('a secret has a node only when it is asked for', () => {
   expect(toGraph(starter, shown()).nodes.some(each => each.face.kind === 'secret')).toBe(false)
-  const model = toGraph(starter, { environment: 'prod', secrets: ['auth-signing-key'] })
+  const foundation = { kind: 'secret', name: 'auth-signing-key' } as const
+  const model = toGraph(starter, { environment: 'prod', foundation })
   expect(model.edges.find(each => each.target === 'secret/auth-signing-key')?.label).toBe('reads')
 })
 

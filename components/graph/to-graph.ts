@@ -6,8 +6,10 @@ import { normalPath, routeKey, type Route } from '@/lib/design/route'
 import type { Problem } from '@/lib/problem'
 import { listed } from '@/lib/design/listed'
 import { apiLine, authorizerLine, functionLine, indexNames, shortPath, tableKeys, wafRules } from './faces'
+import { foundationsOf, type Foundation } from './foundations'
+import { functionResources } from './function-resources'
 import type { Flag, GraphModel, GraphNode, NodeFace } from './graph-model'
-import { heightOf, widthOf } from './node-size'
+import { foldedHeightOf, heightOf, widthOf } from './node-size'
 import { monospace, route as routeSize, environment as environmentSize } from './sizes'
 import { sentences, spokenFunction, spokenRoute, spokenTable, withSpokenFlag } from './spoken'
 import { toEdges } from './to-edges'
@@ -15,9 +17,17 @@ import { toEdges } from './to-edges'
 export interface Shown {
   readonly environment: string
   readonly problems?: readonly Problem[]
-  /** Secrets that have a node of their own; in a design of any size most do not. */
-  readonly secrets?: readonly string[]
+  /** Whether each foundation has a node; if not, only the one that is selected. */
+  readonly foundations?: boolean
+  /** The foundation that is selected: it shows what it touches. */
+  readonly foundation?: Part | undefined
+  /** How many alarms the template has, once that is known. */
+  readonly alarms?: number | undefined
+  /** The names of the functions whose nodes list what comes with them. */
+  readonly open?: ReadonlySet<string>
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /**
  * What the graph shows of a design in one environment, without positions. Nodes and edges of `previous` that say the
@@ -27,32 +37,45 @@ export function toGraph(design: Design, shown: Shown, previous?: GraphModel): Gr
   const environment =
     design.environments.find(each => each.name === shown.environment) ?? design.environments[0]
   const flags = flagsOf(design, shown.problems ?? [])
-  const edges = toEdges(design, shown.problems ?? [], shown.secrets ?? [])
+  const foundations = environment ? shownFoundations(design, environment, shown) : []
+  const edges = toEdges(design, shown.problems ?? [], foundations, shown.foundation)
   const outs = new Map<string, number>()
   for (const { kind, source } of edges) if (kind === 'access') outs.set(source, (outs.get(source) ?? 0) + 1)
-  const faces = environment ? facesOf(design, environment, shown.secrets ?? [], outs) : []
+  const faces = environment ? facesOf(design, environment, shown.open ?? none, outs) : []
+  const all = [
+    ...faces.map(face => ({ id: partKey(face.part), face })),
+    ...foundations.map(({ id, face }) => ({ id, face })),
+  ]
   const taken = new Set<string>()
-  const nodes = faces.flatMap((face): GraphNode[] => {
-    const id = partKey(face.part)
+  const nodes = all.flatMap(({ id, face }): GraphNode[] => {
     // Two parts of one name are a problem that the checks report; one node stands for both.
     if (taken.has(id)) return []
     taken.add(id)
-    const flagged = withSpokenFlag(face, flags.get(id))
-    return [{ id, width: widthOf(flagged), height: heightOf(flagged), face: flagged }]
+    const flagged = withSpokenFlag(face, flags.get(partKey(face.part)))
+    const [width, height, folded] = [widthOf(flagged), heightOf(flagged), foldedHeightOf(flagged)]
+    return [{ id, width, height, folded, face: flagged }]
   })
   const ends = edges.filter(edge => taken.has(edge.source) && taken.has(edge.target))
   return { nodes: share(nodes, previous?.nodes), edges: share(ends, previous?.edges) }
 }
 
+function shownFoundations(design: Design, environment: Environment, shown: Shown): Foundation[] {
+  const { foundations: isAll = false, foundation, alarms } = shown
+  if (!isAll && !foundation) return []
+  const all = foundationsOf(design, environment, alarms)
+  return isAll ? all : all.filter(({ face }) => foundation && partKey(face.part) === partKey(foundation))
+}
+
 function facesOf(
   design: Design,
   environment: Environment,
-  secrets: readonly string[],
+  open: ReadonlySet<string>,
   outs: ReadonlyMap<string, number>,
 ): NodeFace[] {
   const isWide = design.environments.some(each => each.name.length > environmentSize.lettersInHalf)
   const rules = wafRules(design, environment)
   const routesAreWide = design.routes.some(each => neededWidth(each) > routeSize.width)
+  const resources = functionResources(design.monitoring)
   return [
     ...design.environments.map(each => environmentFace(each, each === environment, isWide)),
     {
@@ -77,6 +100,7 @@ function facesOf(
     ...design.routes.map(each => routeFace(each, routesAreWide)),
     ...design.functions.map((each): NodeFace => {
       const part: Part = { kind: 'function', name: each.name }
+      const rows = open.has(each.name) ? resources : []
       return {
         kind: 'function',
         part,
@@ -85,7 +109,8 @@ function facesOf(
         environment: environment.name,
         secrets: each.secrets.map(one => one.secret),
         outs: outs.get(partKey(part)) ?? 0,
-        label: spokenFunction(design, each, environment.name),
+        resources: rows,
+        label: spokenFunction(design, each, environment.name, rows),
       }
     }),
     ...design.tables.map((each): NodeFace => {
@@ -99,7 +124,6 @@ function facesOf(
         label: spokenTable(design, each, keys, indexes),
       }
     }),
-    ...design.secrets.filter(each => secrets.includes(each.name)).map(each => secretFace(design, each.name)),
   ]
 }
 
@@ -111,19 +135,6 @@ function environmentFace(each: Environment, isShown: boolean, isWide: boolean): 
     isShown,
     isWide,
     label: sentences(`${each.name}, environment`, isShown && 'Its values are shown'),
-  }
-}
-
-function secretFace(design: Design, name: string): NodeFace {
-  const readers = design.functions.filter(each => each.secrets.some(one => one.secret === name))
-  const read =
-    readers.length === 0 ? 'Read by no function' : `Read by ${listed(readers.map(each => each.name))}`
-  return {
-    kind: 'secret',
-    part: { kind: 'secret', name },
-    name,
-    readers: readers.length,
-    label: sentences(`${name}, secret`, read),
   }
 }
 

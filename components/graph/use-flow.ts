@@ -3,11 +3,13 @@ import { partKey } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useReadOnly } from '@/stores/design-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
+import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
 import { endsOf, useConnecting } from './connecting'
 import { refusal } from './connection-rules'
 import type { FlowEdge, FlowNode } from './flow'
-import type { GraphEdge, GraphModel } from './graph-model'
+import { alarmCount } from './foundations'
+import { isFoundation, type GraphEdge, type GraphModel } from './graph-model'
 import { useGraphView } from './graph-view'
 import { drawnEdge, routeEdges } from './routing'
 import { selectedPath } from './selected-path'
@@ -31,17 +33,20 @@ export function useFlow() {
   const readOnly = useReadOnly()
   const environment = useViewStore(state => state.environment)
   const selection = useViewStore(state => state.selection)
+  const others = useViewStore(state => state.others)
   const problems = useCompiledStore(state => state.compiled?.problems)
-  const showsSecrets = useGraphView(state => state.showsSecrets)
+  const foundations = useLayoutStore(state => state.hasFoundations)
+  const open = useGraphView(state => state.open)
+  const alarms = useCompiledStore(state => alarmCount(state.compiled?.blocks))
   const from = useConnecting(state => state.from)
   const pending = useConnecting(state => state.pending)
 
-  const shownSecret = selection?.kind === 'secret' ? selection.name : undefined
+  const foundation = selection && isFoundation(selection.kind) ? selection : undefined
   const model = useMemo(() => {
-    const secrets = design.secrets.map(each => each.name).filter(name => showsSecrets || name === shownSecret)
-    drawn.model = toGraph(design, { environment, secrets, ...(problems ? { problems } : {}) }, drawn.model)
+    const shown = { environment, foundations, foundation, alarms, open, ...(problems ? { problems } : {}) }
+    drawn.model = toGraph(design, shown, drawn.model)
     return drawn.model
-  }, [drawn, design, environment, problems, showsSecrets, shownSecret])
+  }, [drawn, design, environment, problems, foundations, foundation, alarms, open])
 
   // Most edits change what stands on a node: then no place and no edge is reckoned anew.
   const shape = useMemo(() => {
@@ -52,6 +57,10 @@ export function useFlow() {
   const { positions } = places
   useEffect(() => useGraphView.setState({ positions }), [positions])
   const selected = selection && partKey(selection)
+  const together = useMemo(
+    () => new Set(selection && others.length > 0 ? [selection, ...others].map(partKey) : []),
+    [selection, others],
+  )
   const path = useMemo(() => selectedPath(shape.edges, selected), [shape, selected])
   const verdicts = useMemo(() => {
     if (!from) return undefined
@@ -62,10 +71,10 @@ export function useFlow() {
   }, [model, design, from])
 
   const nodes = useMemo(() => {
-    const next = toFlowNodes(model, { positions, selected, path, verdicts, readOnly }, drawn.nodes)
+    const next = toFlowNodes(model, { positions, selected, together, path, verdicts, readOnly }, drawn.nodes)
     drawn.nodes = new Map(next.map(each => [each.id, each]))
     return next
-  }, [drawn, model, positions, selected, path, verdicts, readOnly])
+  }, [drawn, model, positions, selected, together, path, verdicts, readOnly])
 
   const edges = useMemo(() => {
     const next = toFlowEdges(shape, routeEdges(shape, positions), path, drawn.edges)

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useDesignStore } from '@/stores/design-store'
-import type { GraphModel, Point, Positions } from './graph-model'
+import type { GraphModel, Positions } from './graph-model'
+import { openOnly } from './graph-view'
 import { layout, type Layout } from './layout'
+import { makeRoom } from './make-room'
 import { settle } from './settle'
 
 interface Kept {
@@ -13,11 +15,15 @@ const nothing: Kept = { positions: new Map(), moved: new Set() }
 export interface Places {
   readonly layout: Layout
   readonly positions: Positions
-  move(id: string, to: Point): void
+  /** Puts nodes, by their ids, to other places at once. */
+  move(to: Positions): void
   tidy(): void
 }
 
-/** Where the nodes stand. Edits leave everything where it was; tidying up and another design start afresh. */
+/**
+ * Where the nodes stand. Edits leave everything where it was; tidying up and another design start afresh. What an open node
+ * pushes down is not kept, so that folding it takes everything back.
+ */
 export function usePlaces(model: GraphModel): Places {
   const [kept, setKept] = useState(nothing)
   const computed = useMemo(() => layout(model), [model])
@@ -42,21 +48,24 @@ export function usePlaces(model: GraphModel): Places {
     () =>
       useDesignStore.subscribe(({ design, history, own }, before) => {
         const isAnother = history.past.length === 0 && history.future.length === 0
-        if (design !== before.design && (isAnother || own !== before.own)) setKept(nothing)
+        if (design === before.design || !(isAnother || own !== before.own)) return
+        setKept(nothing)
+        openOnly([])
       }),
     [],
   )
 
   const move = useCallback(
-    (id: string, to: Point) =>
+    (to: Positions) =>
       setKept(before => {
         const from = before.positions.size === 0 ? positions : before.positions
-        return { positions: new Map(from).set(id, to), moved: new Set(before.moved).add(id) }
+        return { positions: new Map([...from, ...to]), moved: new Set([...before.moved, ...to.keys()]) }
       }),
     [positions],
   )
   const tidy = useCallback(() => setKept(nothing), [])
-  return { layout: computed, positions, move, tidy }
+  const withRoom = useMemo(() => makeRoom(model.nodes, positions, kept.moved), [model, positions, kept.moved])
+  return { layout: computed, positions: withRoom, move, tidy }
 }
 
 function isSame(a: Positions, b: Positions): boolean {

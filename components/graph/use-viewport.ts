@@ -2,7 +2,8 @@ import { useReactFlow, useStore } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import { useDesignStore, useReadOnly } from '@/stores/design-store'
-import { useViewStore } from '@/stores/view-store'
+import { useLayoutStore } from '@/stores/layout-store'
+import { selectedParts, useViewStore } from '@/stores/view-store'
 import type { FlowEdge, FlowNode } from './flow'
 import type { GraphModel, Positions } from './graph-model'
 import { actualView, boundsOf, centredView, viewWith, wholeView, zoomLimits } from './view-of'
@@ -50,14 +51,21 @@ export function useViewport(model: GraphModel, positions: Positions) {
     [show],
   )
 
+  // Another column makes another whole.
+  const hasFoundations = useLayoutStore(state => state.hasFoundations)
+  useEffect(() => {
+    isTouched.current = false
+    show(zoomLimits.readable, slow())
+  }, [hasFoundations, show])
+
   const selection = useViewStore(state => state.selection)
   const selected = selection && partKey(selection)
   useEffect(() => {
     if (selected === undefined) return
     const frame = requestAnimationFrame(() => {
       const { model, positions, ...canvas } = latest.current
-      const node = model.nodes.find(each => each.id === selected)
-      if (!node || canvas.width === 0) return
+      const isThere = model.nodes.some(each => partKey(each.face.part) === selected)
+      if (!isThere || canvas.width === 0) return
       const view = getViewport()
       const next = viewWith(boundsOf(model, positions, new Set([selected])), view, canvas)
       if (next !== view) void setViewport(next, { duration: slow() })
@@ -71,12 +79,11 @@ export function useViewport(model: GraphModel, positions: Positions) {
   }, [show])
   const fitSelection = useCallback(() => {
     const { model, positions, ...canvas } = latest.current
-    if (!model.nodes.some(each => each.id === selected)) return
+    const parts = new Set(selectedParts(useViewStore.getState()).map(partKey))
+    if (!model.nodes.some(each => parts.has(partKey(each.face.part)))) return
     isTouched.current = true
-    void setViewport(centredView(boundsOf(model, positions, new Set([selected ?? ''])), canvas), {
-      duration: slow(),
-    })
-  }, [selected, setViewport])
+    void setViewport(centredView(boundsOf(model, positions, parts), canvas), { duration: slow() })
+  }, [setViewport])
   const showActualSize = useCallback(() => {
     const { model, positions, ...canvas } = latest.current
     isTouched.current = true

@@ -1,4 +1,5 @@
 import type { Viewport } from '@xyflow/react'
+import { partKey } from '@/lib/cfn/origin'
 import type { GraphModel, Positions } from './graph-model'
 import { columnHeadTop, margin } from './sizes'
 
@@ -20,10 +21,13 @@ const beside = 12
 const almost = 0.985
 export const zoomLimits = { least: 0.05, most: 2, readable: 0.75, far: 0.5 }
 
+/** What the nodes take up, or those of the parts with these keys. */
 export function boundsOf(model: GraphModel, positions: Positions, only?: ReadonlySet<string>): Bounds {
-  const boxes = model.nodes.flatMap(({ id, width, height }) => {
+  const boxes = model.nodes.flatMap(({ id, width, height, face }) => {
     const at = positions.get(id)
-    return at && (!only || only.has(id)) ? [{ ...at, right: at.x + width, bottom: at.y + height }] : []
+    return at && (!only || only.has(partKey(face.part)))
+      ? [{ ...at, right: at.x + width, bottom: at.y + height }]
+      : []
   })
   return {
     left: Math.min(...boxes.map(each => each.x)),

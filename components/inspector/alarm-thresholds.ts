@@ -1,23 +1,28 @@
+import type { ThresholdAlarm } from '@/lib/cfn/alarm-evaluation'
 import type { Environment } from '@/lib/design/environment'
-import type { AlarmKind } from '@/lib/design/monitoring'
 
-/** What an environment's alarm thresholds are called, with the alarm that each belongs to. */
-export const alarmThresholds: readonly {
+export interface AlarmThreshold {
   readonly key: keyof Environment['alarms']
-  readonly kind: AlarmKind
+  readonly kind: ThresholdAlarm
   readonly label: string
   /** The label where the form has little room. */
   readonly name: string
   readonly unit: string
   /** The unit where there is little room. */
   readonly short?: string
-}[] = [
+  /** What the sample values are on a usual day and how much an incident adds, in the threshold's unit. */
+  readonly sample: { readonly usual: number; readonly incident: number }
+}
+
+/** What an environment's alarm thresholds are called, with the alarm that each belongs to. */
+export const alarmThresholds: readonly AlarmThreshold[] = [
   {
     key: 'functionErrorPercent',
     kind: 'functionErrors',
     label: 'Function errors',
     name: 'Function errors',
     unit: '%',
+    sample: { usual: 0.3, incident: 3 },
   },
   {
     key: 'functionDurationPercent',
@@ -26,6 +31,7 @@ export const alarmThresholds: readonly {
     name: 'Duration',
     unit: '% of timeout',
     short: '%',
+    sample: { usual: 35, incident: 90 },
   },
   {
     key: 'apiServerErrorPercent',
@@ -33,6 +39,7 @@ export const alarmThresholds: readonly {
     label: '5XX answers',
     name: '5XX answers',
     unit: '%',
+    sample: { usual: 0.3, incident: 3 },
   },
   {
     key: 'apiClientErrorPercent',
@@ -40,8 +47,16 @@ export const alarmThresholds: readonly {
     label: '4XX answers',
     name: '4XX answers',
     unit: '%',
+    sample: { usual: 8, incident: 30 },
   },
-  { key: 'apiLatencyMs', kind: 'apiLatency', label: 'API latency', name: 'API latency', unit: 'ms' },
+  {
+    key: 'apiLatencyMs',
+    kind: 'apiLatency',
+    label: 'API latency',
+    name: 'API latency',
+    unit: 'ms',
+    sample: { usual: 800, incident: 7000 },
+  },
   {
     key: 'wafBlockedRequests',
     kind: 'wafBlocked',
@@ -49,5 +64,6 @@ export const alarmThresholds: readonly {
     name: 'Blocked',
     unit: 'requests in 5 minutes',
     short: '/ 5 min',
+    sample: { usual: 120, incident: 900 },
   },
 ]

@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import { alarmKinds, type AlarmKind } from '@/lib/design/monitoring'
 import { useDesignStore } from '@/stores/design-store'
+import { AlarmSample } from './alarm-sample'
 import { alarmThresholds } from './alarm-thresholds'
 import { CheckField } from './fields/check-field'
 import { NumberInput } from './fields/number-field'
@@ -41,21 +43,26 @@ export function AlarmsForm({ path }: { path: readonly (string | number)[] }) {
       </Section>
       <Section title="Thresholds">
         <EnvironmentRows>
-          {alarmThresholds.map(({ key, kind, label, name: title, unit, short }) => (
-            <EnvironmentRow
-              key={key}
-              label={design.monitoring.alarms[kind] ? title : `${title}, off`}
-              help={helpAt(design, ['environments', 0, 'alarms', key])}
-            >
-              {(name, position) => (
-                <NumberInput
-                  path={['environments', position, 'alarms', key]}
-                  label={`${label} in ${name}`}
-                  unit={short ?? unit}
-                />
-              )}
-            </EnvironmentRow>
-          ))}
+          {alarmThresholds.map(threshold => {
+            const { key, kind, label, name: title, unit, short } = threshold
+            return (
+              <Fragment key={key}>
+                <EnvironmentRow
+                  label={design.monitoring.alarms[kind] ? title : `${title}, off`}
+                  help={helpAt(design, ['environments', 0, 'alarms', key])}
+                >
+                  {(name, position) => (
+                    <NumberInput
+                      path={['environments', position, 'alarms', key]}
+                      label={`${label} in ${name}`}
+                      unit={short ?? unit}
+                    />
+                  )}
+                </EnvironmentRow>
+                {design.monitoring.alarms[kind] && <AlarmSample threshold={threshold} />}
+              </Fragment>
+            )
+          })}
         </EnvironmentRows>
       </Section>
       <Section title="Told by e-mail">

@@ -30,7 +30,7 @@ export function AuthorizerForm({ path }: FormProps) {
               .filter(each => each.handler.kind === 'token-authorizer' || each.name === name)
               .map(each => each.name)}
           />
-          <NumberField path={[...path, 'cacheSeconds']} label="Cache" unit="seconds" />
+          <NumberField path={[...path, 'cacheSeconds']} label="Cache" term="authorizerCache" unit="seconds" />
           <TextField path={[...path, 'identityHeader']} label="Header" mono />
         </Rows>
       </Section>

@@ -36,7 +36,11 @@ export function ConfigForm() {
       </Say>
       <Section title="Recorder">
         <EnvironmentRows>
-          <EnvironmentRow label="Recorder" help={helpAt(design, ['environments', 0, 'configRecorder'])}>
+          <EnvironmentRow
+            label="Recorder"
+            term="configRecorder"
+            help={helpAt(design, ['environments', 0, 'configRecorder'])}
+          >
             {(name, position) => (
               <SelectInput
                 path={['environments', position, 'configRecorder']}

@@ -8,6 +8,7 @@ import { SelectField } from './fields/select-field'
 import { TextField } from './fields/text-field'
 import type { FormProps } from './forms'
 import { Section } from './section'
+import { Term } from './term'
 
 /** How one deployment of the design differs from the others. Its sizes stand with the functions and tables. */
 export function EnvironmentForm({ path, part }: FormProps) {
@@ -18,7 +19,7 @@ export function EnvironmentForm({ path, part }: FormProps) {
       <Section title="Deployment">
         <Rows>
           <TextField path={at('account')} label="Account" mono placeholder="any account" />
-          <SelectField path={at('trafficShifting')} label="New versions" name={trafficShift} />
+          <SelectField path={at('trafficShifting')} label="New versions" term="canary" name={trafficShift} />
           <SelectField path={at('configRecorder')} label="Config recorder" name={recorder} />
           <SelectField path={at('apiGatewayAccount')} label="API log role" name={logRole} />
           <CheckField path={at('deletionProtection')} label="Protect tables from deletion" />
@@ -35,6 +36,9 @@ export function EnvironmentForm({ path, part }: FormProps) {
         <AllowList path={path} environment={environment} />
       </Section>
       <Section title="Web pages">
+        <p className="note">
+          Browsers ask by a <Term name="corsPreflight">CORS preflight</Term> whether a page may call the API.
+        </p>
         <EntryList
           path={at('corsOrigins')}
           label="CORS origins"

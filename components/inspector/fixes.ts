@@ -1,4 +1,5 @@
 import { formatCidr, parseCidr } from '@/lib/design/cidr'
+import type { SourceProblem } from '@/lib/check/sources'
 import { nearestMemory } from '@/lib/check/rules/functions'
 import { grant, revoke } from '@/lib/design/commands/access'
 import { setValue } from '@/lib/design/commands/set-value'
@@ -28,6 +29,15 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
         command: before => grant(before, each.name, table, index, actions),
       }
     }
+    case 'handler/code-not-granted': {
+      const { action } = problem as SourceProblem
+      if (!each || action === undefined) return undefined
+      const { table } = each.handler
+      return {
+        label: `Grant ${action} on ${table}`,
+        command: before => grant(before, each.name, table, null, [action]),
+      }
+    }
     case 'access/beyond-handler':
     case 'access/not-on-index': {
       const entry = each?.access[path[3] as number]
@@ -40,7 +50,8 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
     }
     case 'waf/cidr-duplicate':
     case 'waf/cidr-overlaps':
-      return typeof value === 'string'
+      // Until the next judgement the path may lead to the entry after one that is gone.
+      return typeof value === 'string' && problem.message.startsWith(`${value} `)
         ? { label: `Remove ${value}`, command: before => setValue(before, path, undefined) }
         : undefined
     case 'waf/cidr-host-bits': {
@@ -52,6 +63,12 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
       if (typeof value !== 'number') return undefined
       const size = nearestMemory(value)
       return { label: `Set ${size.toLocaleString('en')} MB`, command: before => setValue(before, path, size) }
+    }
+    case 'route/body-schema': {
+      const keyword = path.at(-1)
+      return value !== undefined && problem.message.startsWith(`“${keyword}” is no keyword `)
+        ? { label: `Remove ${keyword}`, command: before => setValue(before, path, undefined) }
+        : undefined
     }
     case 'route/body-on-get':
       return { label: 'Remove the body model', command: before => setValue(before, path, null) }

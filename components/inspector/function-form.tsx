@@ -30,7 +30,11 @@ export function FunctionForm({ path }: FormProps) {
           <EnvironmentRow label="Timeout" help={helpAt(design, [...path, 'timeout'])}>
             {name => <NumberInput path={[...path, 'timeout', name]} label={`Timeout in ${name}`} unit="s" />}
           </EnvironmentRow>
-          <EnvironmentRow label="Concurrency" help={helpAt(design, [...path, 'concurrency'])}>
+          <EnvironmentRow
+            label="Concurrency"
+            term="reservedConcurrency"
+            help={helpAt(design, [...path, 'concurrency'])}
+          >
             {name => (
               <NumberInput
                 path={[...path, 'concurrency', name]}

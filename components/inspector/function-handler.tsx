@@ -1,12 +1,14 @@
+import { dropCode, showCode, takeCode } from '@/components/output/handlers/own-code'
 import { Button } from '@/components/ui/button'
 import { setHandler } from '@/lib/design/commands/functions'
 import type { LambdaFunction } from '@/lib/design/function'
 import { handlerKinds, type Handler, type HandlerKind } from '@/lib/design/handler'
 import { newHandler } from '@/lib/design/new-handler'
-import type { DesignPath } from '@/lib/problem'
+import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { CheckField } from './fields/check-field'
 import { KeySourceField } from './fields/key-source-field'
+import { GroupProblems } from './fields/message'
 import { NumberField } from './fields/number-field'
 import { Label, Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
@@ -29,17 +31,21 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
   const { handler } = each
   const at = [...path, 'handler']
   const table = design.tables.find(one => one.name === handler.table)
+  // Code of its own stays: it reads whatever settings there are.
+  const ownCode = handler.source === undefined ? {} : { source: handler.source }
   const set = (label: string, next: Handler) =>
     useDesignStore.getState().apply(`${label} of ${each.name}`, before => setHandler(before, each.name, next))
 
   function choose(kind: HandlerKind, tableName: unknown = handler.table) {
     const chosen = design.tables.find(one => one.name === tableName) ?? design.tables[0]
-    if (chosen) set('Set handler', newHandler(design, kind, chosen))
+    if (chosen) set('Set handler', { ...newHandler(design, kind, chosen), ...ownCode })
   }
 
   return (
     <Section title="Handler">
-      <p className="t2 handler-help">{choiceHelpAt(design, at)}</p>
+      <OwnCode name={each.name} isOwn={handler.source !== undefined} path={[...at, 'source']}>
+        {choiceHelpAt(design, at)}
+      </OwnCode>
       <Rows>
         <SelectField
           path={[...at, 'kind']}
@@ -116,6 +122,43 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
     const fresh = table && newHandler(design, current.kind, table)
     return fresh && 'sort' in fresh && 'sort' in current ? { ...current, sort: fresh.sort } : current
   }
+}
+
+interface OwnCodeProps {
+  readonly name: string
+  readonly isOwn: boolean
+  readonly path: DesignPath
+  /** What the built-in code does. */
+  readonly children: string
+}
+
+/** What a function runs, and the way to its code. */
+function OwnCode({ name, isOwn, path, children }: OwnCodeProps) {
+  async function edit() {
+    await takeCode(name)
+    showCode(name)
+  }
+
+  return (
+    <div data-path={pathText(path)}>
+      <p className="t2 handler-help">
+        {isOwn ? 'Runs code of its own, which reads the settings below.' : children}
+      </p>
+      <div className="acc handler-help">
+        {isOwn ? (
+          <>
+            <Button onClick={() => showCode(name)}>Open the code</Button>
+            <Button look="quiet" onClick={() => dropCode(name)}>
+              Go back to the built-in code
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => void edit()}>Edit the code</Button>
+        )}
+      </div>
+      <GroupProblems path={path} />
+    </div>
+  )
 }
 
 function partitionName(

@@ -5,6 +5,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { addPart } from './part-commands'
 import { PartList } from './part-list'
 import { Section } from './section'
+import { Term } from './term'
 
 /** The routes that a function answers. */
 export function FunctionRoutes({ each }: { each: LambdaFunction }) {
@@ -24,7 +25,12 @@ export function FunctionRoutes({ each }: { each: LambdaFunction }) {
       {routes.length === 0 ? (
         <p className="empty-list">No route leads here, so nobody calls it.</p>
       ) : (
-        <PartList links={routes.map(route => ({ part: { kind: 'route', name: routeKey(route) } }))} />
+        <>
+          <PartList links={routes.map(route => ({ part: { kind: 'route', name: routeKey(route) } }))} />
+          <p className="note">
+            They call its <Term name="alias">alias</Term>, which a rollout moves to the new version.
+          </p>
+        </>
       )}
     </Section>
   )

@@ -8,12 +8,18 @@ import { forms } from './forms'
 import { PartTitle } from './fields/use-field'
 import { FixBox } from './fix-box'
 import { Header, titleOf } from './header'
+import { ManyForm } from './many-form'
 import { CompiledSentence } from './sentence'
 import { useFocusedField } from './use-focused-field'
 import { useFollowedSelection } from './use-followed-selection'
 
 /** The detail of what is selected, in fields; of the whole design when nothing is. */
 export function Inspector() {
+  const isMany = useViewStore(state => state.others.length > 0)
+  return isMany ? <ManyForm /> : <OnePart />
+}
+
+function OnePart() {
   const part = useFollowedSelection()
   const design = useDesignStore(state => state.design)
   const root = useRef<HTMLDivElement>(null)

@@ -3,6 +3,7 @@ import { PartList } from './part-list'
 import { useDesignStore } from '@/stores/design-store'
 import { Say } from './sentence'
 import { Section } from './section'
+import { Term } from './term'
 
 /** The three keys and what each encrypts. They follow from the design, so there is nothing to set. */
 export function KeysForm() {
@@ -12,8 +13,9 @@ export function KeysForm() {
   return (
     <>
       <Say>
-        Three keys, so that the rights of log delivery and of functions never meet in one key policy. Each
-        rotates every year, and each role may use exactly the keys that it needs.
+        Three <Term name="cmk">customer managed keys</Term>, so that the rights of log delivery and of
+        functions never meet in one key policy. Each rotates every year, and each role may use exactly the
+        keys that it needs.
       </Say>
       <Section title="data" aside="tables">
         {design.tables.length === 0 ? (

@@ -1,12 +1,16 @@
 import { useMemo } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { listed } from '@/lib/design/listed'
 import type { Route } from '@/lib/design/route'
+import { scanJson } from '@/lib/design/scan-json'
 import type { DesignPath } from '@/lib/problem'
 import { describing, FieldNotes, GroupProblems } from './fields/message'
 import { useDraft } from './fields/use-draft'
 import { useField } from './fields/use-field'
-import { exampleOf } from './json-example'
+import { exampleOf, notFollowed } from './json-example'
+import { isObject } from './schema-fields'
+import { SchemaForm } from './schema-form'
 import { Section } from './section'
 
 const firstSchema = {
@@ -47,7 +51,7 @@ export function RouteBody({ path, route }: { path: DesignPath; route: Route }) {
   )
 }
 
-/** Text that is not JSON, with the reader's complaint. */
+/** Text that no design can have as a schema, with the reason. */
 class Unreadable {
   constructor(readonly reason: string) {}
 }
@@ -59,14 +63,15 @@ function SchemaEditor({ path }: { path: DesignPath }) {
     format: value => JSON.stringify(value, null, 2),
     read: readJson,
     refuse(value) {
-      if (value instanceof Unreadable) return `The text is not JSON: ${value.reason}.`
-      return isPlainObject(value) ? field.refuse(value) : 'JSON Schema must be an object in braces.'
+      if (value instanceof Unreadable) return value.reason
+      return isObject(value) ? field.refuse(value) : 'JSON Schema must be an object in braces.'
     },
     change: field.type,
     onLeave: field.endGesture,
     keepsText: true,
   })
   const example = useMemo(() => JSON.stringify(exampleOf(field.value), null, 2), [field.value])
+  const ignored = useMemo(() => notFollowed(field.value), [field.value])
   const attributes = describing(field, draft.complaint)
   return (
     <>
@@ -83,31 +88,25 @@ function SchemaEditor({ path }: { path: DesignPath }) {
         onKeyDown={draft.onKeyDown}
       />
       <FieldNotes field={field} complaint={draft.complaint} />
+      {/* A text that is not taken yet would be lost with the first change of a field. */}
+      <fieldset className="plain schema-fields" disabled={draft.complaint !== undefined}>
+        <SchemaForm path={path} schema={isObject(field.value) ? field.value : {}} />
+      </fieldset>
       <h4 className="sub-title">Example of a body</h4>
       <pre className="well" tabIndex={0} aria-label="Example of a body">
         {example}
       </pre>
+      {ignored.length > 0 && <p className="note">{`The example does not follow ${listed(ignored)}.`}</p>}
     </>
   )
 }
 
 function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch (cause) {
-    return new Unreadable(reasonOf(cause, text))
-  }
-}
-
-/** The engine's words with the line, which Chrome names and others do not. */
-function reasonOf(cause: unknown, text: string): string {
-  const words = cause instanceof Error ? cause.message : String(cause)
-  const position = Number(/position (\d+)/.exec(words)?.[1])
-  const plain = words.replace(/ ?(in JSON)? at position \d+.*$/s, '')
-  if (Number.isNaN(position)) return words
-  return `${plain.charAt(0).toLowerCase()}${plain.slice(1)}, line ${text.slice(0, position).split('\n').length}`
-}
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const [first] = scanJson(text)
+  if (first) return new Unreadable(first.message.replace(/^It /, 'The text '))
+  const value = JSON.parse(text) as unknown
+  // The schema stands four levels deep in the design, whose depth has a limit.
+  return scanJson(JSON.stringify([[[[value]]]])).length === 0
+    ? value
+    : new Unreadable('The text is nested deeper than a design may be.')
 }

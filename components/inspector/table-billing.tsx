@@ -32,7 +32,7 @@ export function TableBilling({ table, path }: { table: Table; path: DesignPath }
   return (
     <Section title="Capacity">
       <EnvironmentRows>
-        <EnvironmentRow label="Billing" help={helpAt(design, at)}>
+        <EnvironmentRow label="Billing" term="onDemand" help={helpAt(design, at)}>
           {name => (
             <SelectInput
               path={[...at, name, 'mode']}

@@ -14,6 +14,7 @@ import { PartList } from './part-list'
 import { Section } from './section'
 import { TableBilling } from './table-billing'
 import { TableIndex } from './table-index'
+import { Term } from './term'
 
 const streams: Readonly<Record<string, string>> = {
   NEW_IMAGE: 'the new item',
@@ -37,12 +38,17 @@ export function TableForm({ path, part }: FormProps) {
     <>
       <Section title="Keys">
         <Rows>
-          <KeyField path={[...path, 'partitionKey']} label="Partition key" />
+          <KeyField path={[...path, 'partitionKey']} label="Partition key" term="partitionKey" />
           {table.sortKey ? (
-            <KeyField path={[...path, 'sortKey']} label="Sort key" onRemove={() => sort.set(null)} />
+            <KeyField
+              path={[...path, 'sortKey']}
+              label="Sort key"
+              term="sortKey"
+              onRemove={() => sort.set(null)}
+            />
           ) : (
             <>
-              <Label text="Sort key" help={sort.help} />
+              <Label text="Sort key" help={sort.help} term="sortKey" />
               <div className="both" data-path={sort.key}>
                 <Button onClick={() => sort.set({ name: 'sortKey', type: 'S' })}>Add a sort key</Button>
               </div>
@@ -87,6 +93,10 @@ export function TableForm({ path, part }: FormProps) {
         {table.globalIndexes.length + table.localIndexes.length === 0 && (
           <p className="empty-list">Items are found by the table’s own keys alone.</p>
         )}
+        <p className="note">
+          A <Term name="gsi">global index</Term> finds items by other keys, a{' '}
+          <Term name="lsi">local index</Term> sorts them by another one.
+        </p>
         <GroupProblems path={[...path, 'globalIndexes']} />
         <GroupProblems path={[...path, 'localIndexes']} />
         {(['globalIndexes', 'localIndexes'] as const).map(list =>
@@ -107,6 +117,7 @@ export function TableForm({ path, part }: FormProps) {
           <TextField
             path={[...path, 'timeToLiveAttribute']}
             label="Time to live"
+            term="ttl"
             mono
             placeholder="items stay"
           />
@@ -117,6 +128,9 @@ export function TableForm({ path, part }: FormProps) {
             name={view => streams[view] ?? String(view)}
           />
         </Rows>
+        <p className="note">
+          <Term name="pitr">Point-in-time recovery</Term> brings back what was deleted or overwritten.
+        </p>
       </Section>
       <Section title="Used by" aside={String(users.length)}>
         {users.length === 0 ? (

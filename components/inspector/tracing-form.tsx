@@ -16,7 +16,7 @@ export function TracingForm() {
       </Say>
       <Section title="Sampling">
         <EnvironmentRows>
-          <EnvironmentRow label="Share" help={help('rate')}>
+          <EnvironmentRow label="Share" term="xraySampling" help={help('rate')}>
             {(name, position) => (
               <NumberInput
                 path={['environments', position, 'xraySampling', 'rate']}

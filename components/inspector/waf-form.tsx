@@ -9,10 +9,13 @@ import { Label } from './fields/row'
 import { helpAt } from './fields/schema'
 import { Folder, Section } from './section'
 import { Say } from './sentence'
+import { Term } from './term'
 import { WafAddRule } from './waf-add-rule'
+import { WafCapacity } from './waf-capacity'
 import { WafGeographic } from './waf-geographic'
-import { WafManagedGroup } from './waf-managed-group'
+import { WafManagedGroups } from './waf-managed-groups'
 import { WafRateLimit } from './waf-rate-limit'
+import { FixedRule, RuleHelp, RuleTitle } from './waf-rule-row'
 
 /** The WAF: its rules in the order in which a call meets them, the allow list last. */
 export function WafForm() {
@@ -31,30 +34,40 @@ export function WafForm() {
       <Section title="Rules in order" aside={String(last)} action={<WafAddRule />}>
         <GroupProblems path={['waf']} />
         <GroupProblems path={['waf', 'managedRuleGroups']} />
-        <WafRateLimit order={1} />
-        {geographic && <WafGeographic order={2} geographic={geographic} />}
-        {managedRuleGroups.map((each, position) => (
-          <WafManagedGroup
-            key={each.group}
-            order={first + position}
-            position={position}
-            rule={each}
-            count={managedRuleGroups.length}
-          />
-        ))}
-        <Folder title={<RuleTitle order={last} title="Allow listed IPs" />} aside={`${allowed} ranges`}>
-          {design.environments.map((each, position) => (
-            <Folder
-              key={each.name}
-              title={each.name}
-              aside={`${each.allowedIpv4.length + each.allowedIpv6.length} ranges`}
-              open
-            >
-              <AllowList path={['environments', position]} environment={each.name} />
-            </Folder>
-          ))}
-        </Folder>
+        <p className="note">
+          A call meets the rules from top to bottom, and the first that blocks or lets in ends its way. Those
+          with a lock keep their places; the <Term name="managedRuleGroup">managed rule groups</Term> between
+          them are yours to order: the one that blocks is the one that the log names.
+        </p>
+        <FixedRule>
+          <WafRateLimit order={1} />
+        </FixedRule>
+        {geographic && (
+          <FixedRule>
+            <WafGeographic order={2} geographic={geographic} />
+          </FixedRule>
+        )}
+        <WafManagedGroups first={first} of={last} />
+        <FixedRule>
+          <Folder title={<RuleTitle order={last} title="Allow listed IPs" />} aside={`${allowed} ranges`}>
+            <RuleHelp>
+              Last: what lets a call in ends its way. Higher up, a listed address would pass by the rules
+              below.
+            </RuleHelp>
+            {design.environments.map((each, position) => (
+              <Folder
+                key={each.name}
+                title={each.name}
+                aside={`${each.allowedIpv4.length + each.allowedIpv6.length} ranges`}
+                open
+              >
+                <AllowList path={['environments', position]} environment={each.name} />
+              </Folder>
+            ))}
+          </Folder>
+        </FixedRule>
       </Section>
+      <WafCapacity />
       <Section title="Logging">
         <Rows>
           <Label text="Redacted" help={helpAt(design, ['waf', 'logging', 'redactedHeaders'])} />
@@ -73,15 +86,6 @@ export function WafForm() {
           />
         </Rows>
       </Section>
-    </>
-  )
-}
-
-/** A rule's place in the order, and its name. */
-export function RuleTitle({ order, title }: { order: number; title: string }) {
-  return (
-    <>
-      <span className="order">{order}</span> {title}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Label, Rows } from './fields/row'
 import { helpAt } from './fields/schema'
 import { SelectField } from './fields/select-field'
 import { Folder } from './section'
-import { RuleTitle } from './waf-form'
+import { RuleHelp, RuleTitle } from './waf-rule-row'
 
 const path = ['waf', 'geographic']
 const modes: Readonly<Record<string, string>> = { block: 'blocks these countries', only: 'blocks all others' }
@@ -27,6 +27,9 @@ export function WafGeographic({
       title={<RuleTitle order={order} title="Geographic" />}
       aside={`${mode === 'only' ? 'only ' : ''}${countries.slice(0, 3).join(', ')}${countries.length > 3 ? ' …' : ''}`}
     >
+      <RuleHelp>
+        Before the managed groups: what the country alone decides needs no look at the request itself.
+      </RuleHelp>
       <Rows>
         <SelectField
           path={[...path, 'mode']}

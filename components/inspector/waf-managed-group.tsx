@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { moveManagedRuleGroup, removeManagedRuleGroup } from '@/lib/design/commands/waf'
+import { removeManagedRuleGroup } from '@/lib/design/commands/waf'
 import { managedRuleGroups, type ManagedRuleGroup } from '@/lib/design/waf'
 import { useDesignStore } from '@/stores/design-store'
 import { EntryList } from './fields/entry-list'
@@ -8,7 +8,7 @@ import { Label, Rows } from './fields/row'
 import { helpAt } from './fields/schema'
 import { SelectField } from './fields/select-field'
 import { Folder } from './section'
-import { RuleTitle } from './waf-form'
+import { RuleHelp, RuleTitle } from './waf-rule-row'
 
 const modes: Readonly<Record<string, string>> = { block: 'blocks', count: 'only counts' }
 
@@ -18,20 +18,21 @@ export function WafManagedGroup(props: {
   position: number
   rule: ManagedRuleGroup
   count: number
+  /** Moves the group to another position. */
+  onMove(to: number): void
 }) {
-  const { order, position, rule, count } = props
+  const { order, position, rule, count, onMove } = props
   const design = useDesignStore(state => state.design)
   const { apply } = useDesignStore.getState()
   const { title, stops, capacity } = managedRuleGroups[rule.group]
   const path = ['waf', 'managedRuleGroups', position]
-  const move = (to: number) => apply(`Move ${title}`, before => moveManagedRuleGroup(before, position, to))
   return (
-    <div className="rule-row">
+    <>
       <Folder
         title={<RuleTitle order={order} title={title} />}
         aside={rule.mode === 'count' ? 'counts' : 'managed'}
       >
-        <p className="t2 rule-help">{`Stops ${stops}. ${capacity} capacity units.`}</p>
+        <RuleHelp>{`Stops ${stops}. ${capacity} capacity units.`}</RuleHelp>
         <Rows>
           <SelectField
             path={[...path, 'mode']}
@@ -68,16 +69,20 @@ export function WafManagedGroup(props: {
           className="up"
           label={`Move ${title} up`}
           disabled={position === 0}
-          onClick={() => move(position - 1)}
+          aria-keyshortcuts="Alt+ArrowUp"
+          keys="Alt ↑"
+          onClick={() => onMove(position - 1)}
         />
         <IconButton
           glyph="chev"
           small
           label={`Move ${title} down`}
           disabled={position === count - 1}
-          onClick={() => move(position + 1)}
+          aria-keyshortcuts="Alt+ArrowDown"
+          keys="Alt ↓"
+          onClick={() => onMove(position + 1)}
         />
       </div>
-    </div>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { EnvironmentRow, EnvironmentRows, Rows } from './fields/row'
 import { helpAt } from './fields/schema'
 import { SelectField } from './fields/select-field'
 import { Folder } from './section'
-import { RuleTitle } from './waf-form'
+import { RuleHelp, RuleTitle } from './waf-rule-row'
 
 const modes: Readonly<Record<string, string>> = { block: 'answers 429', count: 'only counts' }
 
@@ -21,6 +21,9 @@ export function WafRateLimit({ order }: { order: number }) {
       title={<RuleTitle order={order} title="Rate limit" />}
       aside={`${limit.toLocaleString('en-US')} / ${windowSeconds / 60} min${mode === 'count' ? ', counts' : ''}`}
     >
+      <RuleHelp>
+        First: it counts every request, also those that a rule below would block, and a flood ends here.
+      </RuleHelp>
       <Rows>
         <SelectField
           path={[...path, 'windowSeconds']}

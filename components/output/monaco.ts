@@ -1,18 +1,30 @@
 import * as monaco from 'monaco-editor/editor'
+// Monaco takes up services and keys when the first editor is made, so what only the code of handlers needs is here too.
+import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeEditor/register'
 import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/comment/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/gotoLine/register'
+import 'monaco-editor/features/gotoSymbol/register'
 import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/parameterHints/register'
+import 'monaco-editor/features/readOnlyMessage/register'
+import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordOperations/register'
+import { templateHover } from './template-hover'
 import { jsonTokens, yamlTokens } from './tokens'
 
 export { monaco }
 
 let isReady = false
 
-/** Prepares Monaco once: our two languages and its worker. */
+/** Prepares Monaco once: our two languages, what is said of their lines, and its worker. */
 export function prepareMonaco(): void {
   if (isReady) return
   isReady = true
@@ -28,6 +40,7 @@ export function prepareMonaco(): void {
   })
   monaco.languages.register({ id: 'json' })
   monaco.languages.setMonarchTokensProvider('json', jsonTokens)
+  monaco.languages.registerHoverProvider(['yaml', 'json'], templateHover)
 }
 
 /** Makes the editor's theme from the tokens as they are computed now; call again when the theme changes. */
@@ -48,6 +61,9 @@ export function applyTheme(isDark: boolean): void {
       rule('number', 'code-number'),
       rule('tag', 'code-tag'),
       rule('comment', 'code-comment'),
+      rule('keyword', 'code-tag'),
+      rule('regexp', 'code-string'),
+      rule('type', 'code-key'),
     ],
     colors: {
       'editor.background': color('code'),
@@ -69,6 +85,15 @@ export function applyTheme(isDark: boolean): void {
       'editorWidget.foreground': color('ink'),
       'editorHoverWidget.background': color('raised'),
       'editorHoverWidget.border': color('line-strong'),
+      'editorHoverWidget.foreground': color('ink'),
+      'textLink.foreground': color('accent'),
+      'textLink.activeForeground': color('accent'),
+      'editorSuggestWidget.selectedBackground': color('surface-3'),
+      'editorSuggestWidget.selectedForeground': color('ink'),
+      'editorSuggestWidget.highlightForeground': color('accent'),
+      'editorSuggestWidget.focusHighlightForeground': color('accent'),
+      'editorBracketMatch.background': color('surface-3'),
+      'editorBracketMatch.border': color('line-control'),
       'input.background': color('surface'),
       'input.foreground': color('ink'),
       'input.border': color('line-strong'),

@@ -19,19 +19,21 @@ import type { EditorHandle } from './template-editor'
 import { TemplatePane } from './template-pane'
 
 const Artifact = laterComponent(async () => (await import('./artifact')).Artifact)
+const Handlers = laterComponent(async () => (await import('./handlers/handlers')).Handlers)
 const Parameters = laterComponent(async () => (await import('./parameters')).Parameters)
 const Problems = laterComponent(async () => (await import('./problems')).Problems)
 const Requirements = laterComponent(async () => (await import('./requirements')).Requirements)
 
 const titles: Readonly<Record<Pane, string>> = {
   template: 'Template',
+  handlers: 'Handlers',
   problems: 'Problems',
   requirements: 'Requirements',
   parameters: 'Parameters',
   artifact: 'Artifact',
 }
 
-/** What comes out of the design, under the graph: template, problems, requirements, parameters, artifact. */
+/** What comes out of the design, under the graph: template, handlers, problems, requirements, parameters, artifact. */
 export function Output({ frame }: { frame: Frame }) {
   const pane = useViewStore(state => state.pane)
   const showPane = useViewStore(state => state.showPane)
@@ -144,6 +146,7 @@ export function Output({ frame }: { frame: Frame }) {
                   }
                 />
               )}
+              {each === 'handlers' && <Handlers />}
               {each === 'problems' && <Problems />}
               {each === 'requirements' && <Requirements />}
               {each === 'parameters' && <Parameters />}

@@ -1,19 +1,23 @@
 import { firstLine } from '@/lib/cfn/printed-blocks'
 import { requirementIds, type RequirementId } from '@/lib/cfn/origin'
+import type { PrintedBlock } from '@/lib/cfn/print'
 import type { RequirementResult } from '@/lib/check/requirements'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { Glyph } from '../ui/glyph'
+import { requirementPlaces } from './requirement-places'
 import { requirementTitles } from './requirement-titles'
 import { typeWord } from './type-words'
 import { useLines } from './use-lines'
 
 const mostPlaces = 60
+const none: readonly never[] = []
 
 /** R1 to R20, each environment apart: what holds, why, and the lines that say so. What fails is on top. */
 export function Requirements() {
   const results = useCompiledStore(state => state.compiled?.requirements)
+  const blocks = useCompiledStore(state => state.compiled?.blocks) ?? none
   const environments = useDesignStore(state => state.design.environments)
   const shown = useViewStore(state => state.requirement)
   const showRequirement = useViewStore(state => state.showRequirement)
@@ -26,6 +30,12 @@ export function Requirements() {
     return <p className="pane-empty">The requirements are checked when the design has no errors.</p>
   }
   const of = (id: RequirementId, name: string) => results[name]?.find(each => each.id === id)
+  const placesOf = (id: RequirementId, ...environments: string[]) =>
+    requirementPlaces(
+      id,
+      environments.flatMap(name => of(id, name) ?? []),
+      blocks,
+    )
   const fails = (id: RequirementId) => names.some(name => of(id, name)?.outcome === 'fails')
   const ids = requirementIds.toSorted((a, b) => Number(fails(b)) - Number(fails(a)))
   return (
@@ -52,12 +62,19 @@ export function Requirements() {
               <span className="requirement-id">{id}</span>
               <span className="clip">{requirementTitles[id]}</span>
               <span className="held clip">{of(id, environment)?.because}</span>
-              <span className="count-places">{placesText(of(id, environment))}</span>
+              <span className="count-places">
+                {placesText(of(id, environment), placesOf(id, environment).length)}
+              </span>
               {names.map(name => (
                 <Outcome key={name} environment={name} result={of(id, name)} />
               ))}
             </button>
-            {id === shown && <Detail results={names.map(name => [name, of(id, name)] as const)} />}
+            {id === shown && (
+              <Detail
+                results={names.map(name => [name, of(id, name)] as const)}
+                places={placesOf(id, ...names)}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -78,20 +95,19 @@ function Outcome({ environment, result }: { environment: string; result: Require
   )
 }
 
-function placesText(result: RequirementResult | undefined): string {
-  const count = result?.resources.length ?? 0
-  return count === 0 ? '' : `${count} place${count === 1 ? '' : 's'}`
+function placesText(result: RequirementResult | undefined, count: number): string {
+  if (count === 0) return result?.outcome === 'holds' ? 'all lines' : ''
+  return count === 1 ? '1 place' : `${count} places`
 }
 
 type Named = readonly [name: string, result: RequirementResult | undefined]
 
 /** The sentence of each environment, once when they say the same, and where it stands in the template. */
-function Detail({ results }: { results: readonly Named[] }) {
+function Detail({ results, places }: { results: readonly Named[]; places: readonly PrintedBlock[] }) {
   const said = new Map<string, string[]>()
   for (const [name, result] of results) {
     if (result) said.set(result.because, [...(said.get(result.because) ?? []), name])
   }
-  const resources = [...new Set(results.flatMap(([, result]) => result?.resources ?? []))]
   return (
     <div className="requirement-detail">
       {[...said].map(([because, names]) => (
@@ -100,30 +116,35 @@ function Detail({ results }: { results: readonly Named[] }) {
           {because}
         </p>
       ))}
-      <Places resources={resources} />
+      <Places places={places} isAll={results.every(([, result]) => result?.outcome === 'holds')} />
     </div>
   )
 }
 
-function Places({ resources }: { resources: readonly string[] }) {
-  const blocks = useCompiledStore(state => state.compiled?.blocks) ?? []
+/** Where a requirement is held; what no line says more than another, by all of them. */
+function Places({ places, isAll }: { places: readonly PrintedBlock[]; isAll: boolean }) {
   const lines = useLines()
   const showLine = useViewStore(state => state.showLine)
-  const byId = new Map(blocks.filter(each => each.section === 'Resources').map(block => [block.id, block]))
-  const found = resources.flatMap(id => byId.get(id) ?? [])
   return (
     <ul className="places" aria-label="Places in the template">
-      {found.slice(0, mostPlaces).map(block => {
+      {places.slice(0, mostPlaces).map(block => {
         const line = firstLine(lines, block)
         return (
-          <li key={block.id}>
+          <li key={`${block.section} ${block.id}`}>
             <button type="button" className="chip" title={typeWord(block)} onClick={() => showLine(line)}>
               {block.id} <span className="n">{line.toLocaleString('en')}</span>
             </button>
           </li>
         )
       })}
-      {found.length > mostPlaces && <li className="t3">and {found.length - mostPlaces} more</li>}
+      {places.length > mostPlaces && <li className="t3">and {places.length - mostPlaces} more</li>}
+      {places.length === 0 && isAll && (
+        <li>
+          <button type="button" className="chip" onClick={() => showLine(1)}>
+            The whole template <span className="n">1</span>
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -31,21 +31,25 @@ export interface TemplateEditorProps {
   /** Brought into view unless it is: a new object each time that it is wanted. */
   readonly reveal: { readonly from: number; readonly to: number } | undefined
   onLine(line: number): void
+  /** The cursor went to a line, by key or by mouse. */
+  onCursor(line: number): void
   readonly handle: RefObject<EditorHandle | null>
 }
 
 /** The template in Monaco, read only. A new text changes only the lines that differ, so that nothing jumps. */
 export function TemplateEditor(props: TemplateEditorProps) {
-  const { json, marked, anchor, problems, focused, reveal, onLine, handle } = props
+  const { json, marked, anchor, problems, focused, reveal, onLine, onCursor, handle } = props
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined)
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined)
   const lineAsked = useRef(onLine)
+  const cursorMoved = useRef(onCursor)
   const anchored = useRef(anchor)
   const theme = useThemeStore(state => state.theme)
 
   useEffect(() => {
     lineAsked.current = onLine
+    cursorMoved.current = onCursor
   })
 
   useEffect(() => {
@@ -69,9 +73,14 @@ export function TemplateEditor(props: TemplateEditorProps) {
       if (event.keyCode === monaco.KeyCode.Enter && at && created.hasTextFocus())
         lineAsked.current(at.lineNumber)
     })
+    const cursor = created.onDidChangeCursorPosition(({ position, source }) => {
+      if (source === 'keyboard' || source === 'mouse') cursorMoved.current(position.lineNumber)
+    })
+    addKeys(created)
     return () => {
       click.dispose()
       enter.dispose()
+      cursor.dispose()
       created.getModel()?.dispose()
       created.dispose()
       handle.current = null
@@ -171,10 +180,28 @@ function sameBlock({ section, id }: PrintedBlock, blocks: readonly PrintedBlock[
   return blocks.find(each => each.section === section && each.id === id)
 }
 
+/** Keys of the template. Those that would be typing elsewhere are free: nothing can be typed, but in the find box. */
+function addKeys(editor: monaco.editor.IStandaloneCodeEditor) {
+  const { F1, Minus, NumpadSubtract, Equal, NumpadAdd } = monaco.KeyCode
+  const add = (label: string, keybindings: number[], action: string, argument?: object) =>
+    editor.addAction({
+      id: `groundplan.${action}`,
+      label,
+      keybindings,
+      keybindingContext: 'editorTextFocus',
+      run: () => editor.trigger('keys', action, argument),
+    })
+  add('Explain the line', [F1], 'editor.action.showHover', { focus: 'autoFocusImmediately' })
+  add('Fold all blocks', [Minus, NumpadSubtract], 'editor.foldLevel2')
+  add('Unfold all blocks', [Equal, monaco.KeyMod.Shift | Equal, NumpadAdd], 'editor.unfoldAll')
+}
+
 /** Two lines stay above the block; a block whose first lines are in view moves nothing. */
 function show(editor: monaco.editor.IStandaloneCodeEditor, { from, to }: { from: number; to: number }) {
   const lineCount = editor.getModel()?.getLineCount() ?? 0
   if (from > lineCount) return
+  // The keys go on from here, and a folded block opens.
+  if (editor.getPosition()?.lineNumber !== from) editor.setPosition({ lineNumber: from, column: 1 })
   const isInView = editor
     .getVisibleRanges()
     .some(range => range.startLineNumber <= from && Math.min(to, from + 2) <= range.endLineNumber)

@@ -34,10 +34,17 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
   const blocks = compiled?.blocks ?? none
 
   const marked = useMemo(() => (selection ? blocksOf(blocks, selection) : none), [blocks, selection])
-  const current = (line && blockAt(blocks, line.number)) ?? (selection && mainBlock(blocks, selection))
+  const [cursor, setCursor] = useState<number>()
+  const asked = cursor ?? line?.number
+  const chosen = selection && mainBlock(blocks, selection)
+  const current = asked === undefined ? chosen : blockAt(blocks, asked)
+  const own = useMemo(() => (current ? blocksOf(blocks, current.origin.part) : none), [blocks, current])
   const problems = useProblemLines()
   const focused = focusedPath && lineOfPath(design, blocks, lines, focusedPath)
   const reveal = useReveal()
+
+  // Whatever was asked for last is what is explained.
+  useEffect(() => setCursor(undefined), [selection, line])
 
   function onLine(number: number) {
     const block = isYaml && blockAt(blocks, number)
@@ -53,16 +60,17 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
         <TemplateEditor
           json={isYaml ? undefined : json}
           marked={isYaml ? marked : none}
-          anchor={isYaml ? current : undefined}
+          anchor={isYaml ? (current ?? chosen) : undefined}
           problems={isYaml ? problems : none}
           focused={isYaml ? focused : undefined}
           reveal={isYaml ? reveal : undefined}
           onLine={onLine}
+          onCursor={number => isYaml && setCursor(number)}
           handle={handle}
         />
       )}
       {isWhyOpen && (
-        <Why block={current} own={marked} lines={lines}>
+        <Why block={current} line={asked} isAsked={asked !== cursor} own={own} lines={lines}>
           {whySplitter}
         </Why>
       )}

@@ -1,29 +1,41 @@
 import { firstLine } from '@/lib/cfn/printed-blocks'
 import type { ReactNode } from 'react'
-import type { Part } from '@/lib/cfn/origin'
 import type { PrintedBlock } from '@/lib/cfn/print'
 import { useViewStore } from '@/stores/view-store'
-import { kinds } from '../kinds'
+import { laterComponent } from '../ui/later'
+import { reasonOf } from './reason'
 import { requirementTitles } from './requirement-titles'
 import { typeWord } from './type-words'
+
+const LineDocs = laterComponent(async () => (await import('./line-docs')).LineDocs)
 
 interface WhyProps {
   /** The block that is asked about; none for the head of the template. */
   readonly block: PrintedBlock | undefined
-  /** All blocks of the selected part. */
+  /** The line that is asked about; none where a part is. */
+  readonly line: number | undefined
+  /** Whether somebody asked for the line, by a click or by Enter, and did not just pass it. */
+  readonly isAsked: boolean
+  /** All blocks of the part that made it. */
   readonly own: readonly PrintedBlock[]
   readonly lines: readonly string[]
   readonly children?: ReactNode
 }
 
 /** Why these lines are there: who made them, which requirements they serve, and where the rest of the part is. */
-export function Why({ block, own, lines, children }: WhyProps) {
+export function Why({ block, line, isAsked, own, lines, children }: WhyProps) {
+  const explained = line ?? (block && firstLine(lines, block))
   return (
     <aside className="why" aria-label="Why these lines">
       {children}
-      {block ? (
-        <Reason block={block} own={own} lines={lines} />
-      ) : (
+      {explained !== undefined && (
+        <>
+          <h2>{linesText(block ? firstLine(lines, block) : explained, block?.to ?? explained)}</h2>
+          <LineDocs lines={lines} line={explained} isAsked={isAsked} />
+        </>
+      )}
+      {block && <Reason block={block} own={own} lines={lines} />}
+      {explained === undefined && (
         <>
           <h2>Every line has a reason</h2>
           <p className="t2">Select a part, or a line of the template, to see who made it and what for.</p>
@@ -33,38 +45,34 @@ export function Why({ block, own, lines, children }: WhyProps) {
   )
 }
 
-function Reason({ block, own, lines }: WhyProps & { block: PrintedBlock }) {
+function Reason({ block, own, lines }: Pick<WhyProps, 'own' | 'lines'> & { block: PrintedBlock }) {
   const showLine = useViewStore(state => state.showLine)
   const showPane = useViewStore(state => state.showPane)
   const showRequirement = useViewStore(state => state.showRequirement)
-  const start = firstLine(lines, block)
-  const comment = lines[block.from - 1]?.trim()
-  const reason = comment?.startsWith('# ') ? sentence(comment.slice(2), block.origin.part.name) : undefined
+  const { maker, says } = reasonOf(lines, block)
   return (
     <>
-      <h2>
-        {start === block.to ? `Line ${number(start)}` : `Lines ${number(start)} to ${number(block.to)}`}
-      </h2>
       <p className="t2">
-        Made by <b>{partName(block.origin.part)}</b>. {reason}
+        Made by <b>{maker}</b>. {says}
       </p>
       {block.origin.requirements.length > 0 && (
-        <div className="acc">
+        <ul className="acc" aria-label="Requirements">
           {block.origin.requirements.map(id => (
-            <button
-              key={id}
-              type="button"
-              className="chip req"
-              title={requirementTitles[id]}
-              onClick={() => {
-                showRequirement(id)
-                showPane('requirements')
-              }}
-            >
-              {id}
-            </button>
+            <li key={id} className="t2">
+              <button
+                type="button"
+                className="chip req"
+                onClick={() => {
+                  showRequirement(id)
+                  showPane('requirements')
+                }}
+              >
+                {id}
+              </button>{' '}
+              {requirementTitles[id]}
+            </li>
           ))}
-        </div>
+        </ul>
       )}
       <ul className="lines">
         {together(own).map(blocks => {
@@ -101,21 +109,8 @@ function together(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
   return [...groups.values()]
 }
 
-function partName(part: Part): string {
-  return part.name ?? (part.kind === 'design' ? 'the design' : `the ${noun(kinds[part.kind].title)}`)
-}
-
-function noun(title: string): string {
-  return /^[A-Z]{2}|^X-Ray|^AWS/.test(title) ? title : title.toLowerCase()
-}
-
-/** The comment of a block as a sentence; it need not name the part again. */
-function sentence(comment: string, name: string | undefined): string {
-  const text =
-    name !== undefined && comment.startsWith(`${name}: `) ? comment.slice(name.length + 2) : comment
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.')
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en')
+/** `Line 7`, `Lines 1,200 to 1,240` */
+function linesText(from: number, to: number): string {
+  const [first, last] = [from, to].map(each => each.toLocaleString('en'))
+  return from === to ? `Line ${first}` : `Lines ${first} to ${last}`
 }

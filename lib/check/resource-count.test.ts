@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compile } from '../cfn/compile'
 import { newRoute } from '../design/route'
-import { starter } from '../design/starter'
+import { samples } from '../design/samples'
 import { countResources, totalResources } from './resource-count'
 import { changed } from './testing/changed'
 import { accepted } from './testing/edge-cases'
@@ -17,7 +17,8 @@ const crowded = changed(design => {
 })
 
 test.each([
-  { name: 'the starter', design: starter },
+  // Blank has no route, which is an error, and so no validator of parameters either.
+  ...samples.filter(({ id }) => id !== 'blank').map(({ title, design }) => ({ name: title, design })),
   { name: 'alarms and dashboard turned off', design: quiet },
   { name: 'a function on more routes than it has permissions', design: crowded },
   ...accepted,

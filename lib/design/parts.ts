@@ -27,3 +27,8 @@ export function partNames(design: Design, kind: NamedKind): string[] {
       return environmentNames(design)
   }
 }
+
+/** What several parts are called together: the name of one, else their number. */
+export function partsTitle(parts: readonly NamedPart[]): string {
+  return parts.length === 1 ? (parts[0]?.name ?? '') : `${parts.length} parts`
+}

@@ -19,11 +19,17 @@ export type Reading = { readonly design: Design } | { readonly problems: Problem
  * checked against the schema. Whether the design makes sense is for `check` to say.
  */
 export function readDesign(text: string): Reading {
+  const json = readJson(text)
+  return 'problems' in json ? json : readValue(json.value)
+}
+
+/** Reads JSON of at most 1 MB from a text that nobody vouches for. What the value is, is not checked. */
+export function readJson(text: string): { readonly value: unknown } | { readonly problems: Problem[] } {
   // A text has at least as many bytes as characters, so a huge one is refused without being encoded.
   if (text.length > maxDesignBytes || strToU8(text).length > maxDesignBytes) return refused(tooLarge())
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const found = scanJson(json)
-  return found.length > 0 ? { problems: found } : readValue(JSON.parse(json))
+  const problems = scanJson(json)
+  return problems.length > 0 ? { problems } : { value: JSON.parse(json) as unknown }
 }
 
 /** Reads a design from a value that JSON.parse gave: migrates it and checks it against the schema. */
@@ -63,6 +69,6 @@ function tooLarge(): Problem {
   return problem('design/too-large', 'It has more than 1 MB, which no design has: choose another file.')
 }
 
-function refused(...problems: Problem[]): Reading {
+function refused(...problems: Problem[]): { readonly problems: Problem[] } {
   return { problems }
 }

@@ -1,6 +1,7 @@
 import type { Design } from '@/lib/design/design'
 import type { GraphModel, Positions } from '../graph-model'
 import { layout, type ColumnHead } from '../layout'
+import { makeRoom } from '../make-room'
 import { routeEdges, type Ways } from '../routing'
 import { toGraph, type Shown } from '../to-graph'
 
@@ -16,6 +17,7 @@ export interface Drawing {
 export function drawingOf(design: Design, shown: Shown, placed: Positions = new Map()): Drawing {
   const model = toGraph(design, shown)
   const { positions: laidOut, heads } = layout(model)
-  const positions = new Map([...laidOut].map(([id, at]) => [id, placed.get(id) ?? at]))
+  const withRoom = makeRoom(model.nodes, laidOut, new Set())
+  const positions = new Map([...withRoom].map(([id, at]) => [id, placed.get(id) ?? at]))
   return { model, positions, heads, ways: routeEdges(model, positions) }
 }

@@ -13,6 +13,7 @@ export function edge({ kind, hasError }: GraphEdge, { points }: Way, theme: Colo
     traffic: theme.edgeTraffic,
     access: theme.edgeAccess,
     guard: theme.edgeGuard,
+    link: theme.edgeTraffic,
   }
   const colour = hasError ? theme.errorLine : lines[kind]
   return (

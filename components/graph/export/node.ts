@@ -1,4 +1,4 @@
-import type { GraphNode, NodeFace, Point, TableFace, WafFace } from '../graph-model'
+import type { FunctionFace, GraphNode, NodeFace, Point, TableFace, WafFace } from '../graph-model'
 import { authorizer, lambda, table, waf } from '../sizes'
 import type { Colours } from './colours'
 import { glyph, tile } from './glyph'
@@ -11,13 +11,13 @@ const badge = 14
 const wafHead = 46
 
 /** A node as the page draws it while nothing is selected; all that it says aloud is its title. */
-export function node({ width, height, face }: GraphNode, { x, y }: Point, theme: Colours): string {
+export function node({ width, height, folded, face }: GraphNode, { x, y }: Point, theme: Colours): string {
   return element(
     'g',
     { transform: `translate(${x} ${y})` },
     element('title', {}, escapeXml(face.label)),
     box(face, width, height, theme),
-    inside(face, width, height, theme),
+    inside(face, width, folded, theme),
     face.flag ? flag(face.flag.severity === 'error' ? theme.error : theme.warning, width, theme) : '',
   )
 }
@@ -43,10 +43,10 @@ function isAbsent(face: NodeFace): boolean {
   return face.kind === 'function' && face.line === undefined
 }
 
-function inside(face: NodeFace, width: number, height: number, theme: Colours): string {
+function inside(face: NodeFace, width: number, folded: number, theme: Colours): string {
   const title: TextStyle = { size: 13, weight: 600, fill: theme.ink }
   const quiet: TextStyle = { size: 11, fill: theme.ink2 }
-  const middle = height / 2
+  const middle = folded / 2
   switch (face.kind) {
     case 'environment': {
       const style: TextStyle = face.isShown ? title : { size: 13, fill: theme.ink2 }
@@ -59,10 +59,10 @@ function inside(face: NodeFace, width: number, height: number, theme: Colours): 
     case 'waf':
       return head(face, 'WAF', 'Blocks by default', width, wafHead, theme) + wafRows(face, width, theme)
     case 'api':
-      return head(face, face.name, face.line, width, height, theme)
+      return head(face, face.name, face.line, width, folded, theme)
     case 'authorizer':
       return (
-        head(face, 'Authorizer', face.line, width, height, theme) +
+        head(face, 'Authorizer', face.line, width, folded, theme) +
         dot(width, authorizer.trafficPort, theme) +
         dot(width, authorizer.guardPort, theme)
       )
@@ -88,19 +88,21 @@ function inside(face: NodeFace, width: number, height: number, theme: Colours): 
       const hasSecrets = face.secrets.length > 0
       const line = face.line ?? `not in ${face.environment}`
       return (
-        head(face, face.name, line, width - (hasSecrets ? badge + padding : 0), height, theme) +
+        head(face, face.name, line, width - (hasSecrets ? badge + padding : 0), folded, theme) +
         (hasSecrets ? glyph('lock', width - padding - badge, middle - badge / 2, badge, theme.ink3) : '') +
-        outs(face.outs, width, height, theme)
+        resourceRows(face, width, folded, theme) +
+        outs(face.outs, width, folded, theme)
       )
     }
     case 'table':
       return head(face, face.name, face.keys, width, table.height, theme) + indexRows(face, width, theme)
-    case 'secret': {
+    default: {
       const amount: TextStyle = { ...quiet, fill: theme.ink3, anchor: 'end' }
+      const room = width - 38 - 16 - face.value.length * 5.7
       return (
         tile(face.kind, padding, middle - 10, theme, 20) +
-        textLine(face.name, 38, middle, { ...title, size: 12 }, width - 38 - 24) +
-        textLine(String(face.readers), width - 8, middle, amount)
+        textLine(face.name, 38, middle, { ...title, size: 12 }, room) +
+        textLine(face.value, width - 8, middle, amount)
       )
     }
   }
@@ -154,6 +156,22 @@ function indexRows({ indexes }: TableFace, width: number, theme: Colours): strin
         rule(middle - table.row / 2, width, theme) +
         glyph('index', padding, middle - 6, 12, theme.kind.table) +
         textLine(name, 30, middle, style, width - 30 - padding)
+      )
+    })
+    .join('')
+}
+
+function resourceRows({ resources }: FunctionFace, width: number, folded: number, theme: Colours): string {
+  const style: TextStyle = { size: 11, fill: theme.ink2 }
+  return resources
+    .map(({ name, count }, index) => {
+      const top = folded + lambda.row * index
+      const middle = top + lambda.row / 2
+      const amount: TextStyle = { ...style, fill: theme.ink3, anchor: 'end' }
+      return (
+        rule(top, width, theme) +
+        textLine(name, padding, middle, style) +
+        (count === 1 ? '' : textLine(String(count), width - padding, middle, amount))
       )
     })
     .join('')

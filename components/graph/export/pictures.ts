@@ -1,8 +1,11 @@
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from '@/stores/compiled-store'
+import { useLayoutStore } from '@/stores/layout-store'
 import { useThemeStore } from '@/stores/theme-store'
 import { useViewStore } from '@/stores/view-store'
+import { alarmCount } from '../foundations'
 import { useGraphView } from '../graph-view'
+import type { Shown } from '../to-graph'
 import { drawingOf } from './drawing'
 import { toPng } from './png-picture'
 import { toMermaid } from './to-mermaid'
@@ -25,16 +28,23 @@ export async function graphFile(design: Design, format: GraphFormat): Promise<Gr
     case 'png':
       return { suffix: 'graph.png', type: 'image/png', content: await toPng(shownPicture(design), design) }
     case 'mermaid':
-      return { suffix: 'graph.mmd', type: 'text/vnd.mermaid', content: toMermaid(design) }
+      return { suffix: 'graph.mmd', type: 'text/vnd.mermaid', content: toMermaid(design, shownNow()) }
   }
 }
 
 /** In the environment, the theme and the places that are shown; nothing is selected in a picture. */
 function shownPicture(design: Design): Picture {
-  const { environment } = useViewStore.getState()
-  const { showsSecrets, positions } = useGraphView.getState()
-  const problems = useCompiledStore.getState().compiled?.problems ?? []
-  const secrets = showsSecrets ? design.secrets.map(each => each.name) : []
-  const drawing = drawingOf(design, { environment, problems, secrets }, positions)
+  const drawing = drawingOf(design, shownNow(), useGraphView.getState().positions)
   return toSvg(drawing, useThemeStore.getState().theme, design)
+}
+
+function shownNow(): Shown {
+  const { compiled } = useCompiledStore.getState()
+  return {
+    environment: useViewStore.getState().environment,
+    problems: compiled?.problems ?? [],
+    foundations: useLayoutStore.getState().hasFoundations,
+    alarms: alarmCount(compiled?.blocks),
+    open: useGraphView.getState().open,
+  }
 }

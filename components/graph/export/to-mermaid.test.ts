@@ -4,6 +4,7 @@ import { routeKey } from '@/lib/design/route'
 import { samples } from '@/lib/design/samples'
 import { starter } from '@/lib/design/starter'
 import { hostileTexts } from '@/lib/design/testing/hostile-texts'
+import type { Shown } from '../to-graph'
 import { toMermaid } from './to-mermaid'
 
 const label = '"(?:[\\p{L}\\p{M}\\p{N} /{}.,·+_-]|#\\d+;)*"'
@@ -13,8 +14,8 @@ const node = new RegExp(
 )
 const edge = new RegExp(`^  \\w+ (?:-->|-\\.->)(?:\\|${label}\\|)? \\w+$`, 'u')
 
-function lines(design: Design): string[] {
-  const [first, ...rest] = toMermaid(design).trimEnd().split('\n')
+function lines(design: Design, showing: Partial<Shown> = {}): string[] {
+  const [first, ...rest] = toMermaid(design, showing).trimEnd().split('\n')
   expect(first).toBe('flowchart LR')
   for (const each of rest) expect(node.test(each) || edge.test(each), each).toBe(true)
   return rest
@@ -42,6 +43,25 @@ test('the lines say who is called, who answers and what it may do', () => {
       '  function_create_item -->|"PutItem"| table_items',
     ]),
   )
+})
+
+test('the foundations and what is open are in the diagram when the page shows them', () => {
+  const [before, after] = [
+    lines(starter),
+    lines(starter, { foundations: true, alarms: 31, open: new Set(['get-item']) }),
+  ]
+  expect(after.filter(each => !before.includes(each))).toEqual([
+    '  function_get_item("get-item + Role · Policy · Log group · 4 Alarms · Version · Alias · Rollout")',
+    '  keys_data{{"data · 2"}}',
+    '  keys_env{{"env · 7"}}',
+    '  keys_ops{{"ops · 8"}}',
+    expect.stringMatching(/^  logs\{\{"Logs · \d+ days"\}\}$/),
+    '  alarms{{"Alarms · 31"}}',
+    '  dashboard{{"Dashboard"}}',
+    expect.stringMatching(/^  tracing\{\{"X-Ray · /),
+    '  config{{"AWS Config · 9"}}',
+  ])
+  expect(after).toContain('  secret_auth_signing_key{{"auth-signing-key"}}')
 })
 
 test('an id says its part, so another part changes only its own lines', () => {

@@ -1,7 +1,6 @@
-import { partKey } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
-import type { GraphEdge, NodeFace } from '../graph-model'
-import { toGraph } from '../to-graph'
+import { isFoundation, type FunctionFace, type GraphEdge, type NodeFace } from '../graph-model'
+import { toGraph, type Shown } from '../to-graph'
 
 interface ShownNode {
   readonly id: string
@@ -9,15 +8,20 @@ interface ShownNode {
 }
 
 /**
- * The graph as a Mermaid flowchart, as GitHub draws one: who is called, who answers and what each function may do. An id
- * says its part, so that a change of the design changes only its own lines.
+ * The graph as a Mermaid flowchart, as GitHub draws one: who is called, who answers and what each function may do, always
+ * with the secrets; of the other foundations and of what comes with a function, what the page shows. An id says its part,
+ * so that a change of the design changes only its own lines.
  */
-export function toMermaid(design: Design): string {
-  const [environment] = design.environments
-  const secrets = design.secrets.map(each => each.name)
-  const { nodes, edges } = toGraph(design, { environment: environment?.name ?? '', secrets })
-  // Nothing leads to an environment or away from it.
-  const shown = nodes.flatMap(({ id, face }) => (face.kind === 'environment' ? [] : [{ id, face }]))
+export function toMermaid(design: Design, showing: Partial<Shown> = {}): string {
+  const environment = showing.environment ?? design.environments[0]?.name ?? ''
+  // Without problems: a right that is missing is none.
+  const { nodes, edges } = toGraph(design, { ...showing, problems: [], environment, foundations: true })
+  const shown = nodes.flatMap(({ id, face }) => {
+    // Nothing leads to an environment or away from it.
+    if (face.kind === 'environment') return []
+    const isAsked = showing.foundations || face.kind === 'secret' || !isFoundation(face.kind)
+    return isAsked ? [{ id, face }] : []
+  })
   const ids = idsOf(shown)
   const lines = [
     'flowchart LR',
@@ -31,10 +35,8 @@ export function toMermaid(design: Design): string {
 function idsOf(nodes: readonly ShownNode[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   const taken = new Set<string>()
-  for (const { id, face } of nodes) {
-    const plain = partKey(face.part)
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .replace(/_$/, '')
+  for (const { id } of nodes) {
+    const plain = id.replace(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '')
     let free = plain
     for (let number = 2; taken.has(free); number++) free = `${plain}_${number}`
     taken.add(free)
@@ -48,7 +50,7 @@ function shape(face: ShownNode['face'], design: Design): string {
     case 'table':
       return `[(${quoted(face.name)})]`
     case 'function':
-      return `(${quoted(face.name)})`
+      return `(${quoted(withResources(face))})`
     case 'secret':
       return `{{${quoted(face.name)}}}`
     case 'route':
@@ -59,7 +61,16 @@ function shape(face: ShownNode['face'], design: Design): string {
       return `[${quoted('WAF')}]`
     case 'authorizer':
       return `[${quoted('Authorizer')}]`
+    default:
+      return `{{${quoted(face.value === '' ? face.name : `${face.name} · ${face.value}`)}}}`
   }
+}
+
+/** `get-item + Role · Policy · 4 Alarms` for a function that is open. */
+function withResources({ name, resources }: FunctionFace): string {
+  if (resources.length === 0) return name
+  const rows = resources.map(row => (row.count === 1 ? row.name : `${row.count} ${row.name}`))
+  return `${name} + ${rows.join(' · ')}`
 }
 
 function arrow(edge: GraphEdge, design: Design): string {

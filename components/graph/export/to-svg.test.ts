@@ -73,12 +73,29 @@ test('every part and what it may do are in the picture', () => {
   expect(parse(svgOf(starter, 'light', 'dev').text).texts).toContain('256 MB · 10 s')
 })
 
+test('what the page shows more of is in the picture', () => {
+  const shown = { environment: 'prod', foundations: true, alarms: 31, open: new Set(['create-item']) }
+  const drawing = drawingOf(starter, shown)
+  const { text, width } = toSvg(drawing, 'light', starter)
+  const { texts } = parse(text)
+  expect(texts).toEqual(
+    expect.arrayContaining(['Foundations', 'data', 'Alarms', '31', 'Log group', 'Rollout']),
+  )
+  expect(texts.filter(each => each === 'Rollout')).toHaveLength(1)
+  expect(width).toBeGreaterThan(svgOf(starter).width)
+  const gap = (id: string) =>
+    (drawing.positions.get(id)?.y ?? 0) - (drawing.positions.get('function/create-item')?.y ?? 0)
+  expect(gap('function/get-item')).toBeGreaterThan(7 * 21 + 48)
+})
+
 test('text of a person stays text', () => {
   for (const hostile of [...hostileTexts, '<script>alert(1)</script>', '"><x/>', ']]>', '\0\uD800\uFFFE']) {
     const named = { ...starter, name: `a${hostile}`, description: hostile }
     const routes = named.routes.map(each => ({ ...each, path: `/${hostile}` }))
     const tables = named.tables.map(each => ({ ...each, name: hostile }))
-    const { text } = svgOf({ ...named, routes, tables })
+    const secrets = named.secrets.map(each => ({ ...each, name: hostile }))
+    const design = { ...named, routes, tables, secrets }
+    const { text } = toSvg(drawingOf(design, { environment: 'prod', foundations: true }), 'light', design)
     expect(parse(text).names).not.toContain('script')
     expect(text).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/)
   }

@@ -3,9 +3,9 @@ import type { NodeKind } from '../graph-model'
 import { ApiNode } from './api-node'
 import { AuthorizerNode } from './authorizer-node'
 import { EnvironmentNode } from './environment-node'
+import { FoundationNode } from './foundation-node'
 import { FunctionNode } from './function-node'
 import { RouteNode } from './route-node'
-import { SecretNode } from './secret-node'
 import { TableNode } from './table-node'
 import { WafNode } from './waf-node'
 
@@ -18,5 +18,11 @@ export const nodeTypes = {
   route: RouteNode,
   function: FunctionNode,
   table: TableNode,
-  secret: SecretNode,
+  keys: FoundationNode,
+  secret: FoundationNode,
+  logs: FoundationNode,
+  alarms: FoundationNode,
+  dashboard: FoundationNode,
+  tracing: FoundationNode,
+  config: FoundationNode,
 } satisfies Record<NodeKind, unknown> as NodeTypes

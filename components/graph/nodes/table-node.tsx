@@ -6,7 +6,7 @@ import type { FaceNode } from '../flow'
 import type { TableFace } from '../graph-model'
 import { table } from '../sizes'
 import { NodeBox } from './node-box'
-import { InPort } from './port'
+import { InPort, SilentPort } from './port'
 
 export const TableNode = memo(function TableNode({ data: { face } }: NodeProps<FaceNode<TableFace>>) {
   return (
@@ -33,6 +33,7 @@ export const TableNode = memo(function TableNode({ data: { face } }: NodeProps<F
         </ul>
       )}
       <InPort top={table.port} height={40} />
+      <SilentPort out />
       {face.indexes.map((name, row) => (
         <InPort
           key={name}

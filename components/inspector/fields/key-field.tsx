@@ -1,5 +1,6 @@
 import { IconButton } from '@/components/ui/icon-button'
 import type { DesignPath } from '@/lib/problem'
+import type { TermName } from '../glossary'
 import { Label } from './row'
 import { SelectInput } from './select-field'
 import { TextInput } from './text-field'
@@ -12,18 +13,20 @@ export function KeyField({
   path,
   label,
   short = label,
+  term,
   onRemove,
 }: {
   path: DesignPath
   /** The field's whole name; `short` stands before it. */
   label: string
   short?: string
+  term?: TermName
   onRemove?(): void
 }) {
   const { help } = useField(path, label)
   return (
     <>
-      <Label text={short} help={help} />
+      <Label text={short} help={help} term={term} />
       <div className="both key">
         <div className="grow">
           <TextInput path={[...path, 'name']} label={label} mono />

@@ -1,6 +1,8 @@
 import { Glyph } from '@/components/ui/glyph'
 import { classNames } from '@/components/ui/class-names'
 import { pathText, type DesignPath, type Problem } from '@/lib/problem'
+import { useDesignStore } from '@/stores/design-store'
+import { fixOf } from '../fixes'
 import { useProblems, type Field } from './use-field'
 
 /** The attributes that tie a control to its help and to what is wrong with it. */
@@ -56,7 +58,7 @@ export function FieldNotes({
   )
 }
 
-/** The sentences of problems, one under the other. */
+/** The sentences of problems, one under the other, each with its fix where there is exactly one. */
 export function ProblemSentences({ problems }: { problems: readonly Problem[] }) {
   return problems.slice(0, 3).map(each => (
     <p key={`${each.code} ${each.message}`} className={classNames(each.severity)}>
@@ -65,8 +67,26 @@ export function ProblemSentences({ problems }: { problems: readonly Problem[] })
         small
       />
       {each.message}
+      <FixButton problem={each} />
     </p>
   ))
+}
+
+function FixButton({ problem }: { problem: Problem }) {
+  const design = useDesignStore(state => state.design)
+  const fix = fixOf(design, problem)
+  if (!fix) return null
+  return (
+    <button
+      type="button"
+      className="b"
+      // The box above the form has a button of the same words.
+      aria-label={`${fix.label}, here`}
+      onClick={() => useDesignStore.getState().apply(fix.label, fix.command)}
+    >
+      {fix.label}
+    </button>
+  )
 }
 
 /** The problems of a list or a group as a whole; those beneath it stand with their fields. */

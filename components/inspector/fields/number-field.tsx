@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import type { DesignPath } from '@/lib/problem'
+import type { TermName } from '../glossary'
 import { describing, FieldNotes } from './message'
 import { Label } from './row'
 import { isOptional, limitsAt } from './schema'
@@ -59,11 +60,15 @@ export function NumberInput({ path, label, unit, placeholder }: NumberInputProps
 }
 
 /** A number with its label in front. */
-export function NumberField({ short, ...props }: NumberInputProps & { readonly short?: string }) {
+export function NumberField({
+  short,
+  term,
+  ...props
+}: NumberInputProps & { readonly short?: string; readonly term?: TermName }) {
   const { help, id } = useField(props.path, props.label)
   return (
     <>
-      <Label text={short ?? props.label} help={help} htmlFor={id} />
+      <Label text={short ?? props.label} help={help} htmlFor={id} term={term} />
       <div className="both">
         <NumberInput {...props} />
       </div>
@@ -71,7 +76,8 @@ export function NumberField({ short, ...props }: NumberInputProps & { readonly s
   )
 }
 
-function readNumber(text: string, isEmptyAllowed: boolean): number | null | undefined {
+/** The number that a text is; NaN for one that is none. Empty is null where that is allowed, else undefined. */
+export function readNumber(text: string, isEmptyAllowed: boolean): number | null | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return isEmptyAllowed ? null : undefined
   return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN

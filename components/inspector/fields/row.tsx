@@ -3,6 +3,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Tooltip } from '@/components/ui/tooltip'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
+import type { TermName } from '../glossary'
+import { Term } from '../term'
 
 /** Label beside control, line under line. */
 export function Rows({ children }: { children: ReactNode }) {
@@ -48,17 +50,20 @@ function showColumn(scroller: HTMLElement | null) {
 export function EnvironmentRow({
   label,
   help,
+  term,
   mono,
   children,
 }: {
   label: string
   help: string
+  /** The term of AWS that the label is. */
+  term?: TermName
   mono?: boolean
   children(environment: string, position: number): ReactNode
 }) {
   return (
     <>
-      <Label text={label} help={help} mono={mono} />
+      <Label text={label} help={help} term={term} mono={mono} />
       {use(Columns).map((name, position) => (
         <Cell key={name}>{children(name, position)}</Cell>
       ))}
@@ -70,19 +75,32 @@ function Cell({ children }: { children: ReactNode }) {
   return children
 }
 
-/** A label with its help on hover. The control itself is described by the same words. */
+/**
+ * A label with its help on hover, or with a term's explanation that has the help in it. The control itself is described by
+ * the same words.
+ */
 export function Label({
   text,
   help,
   htmlFor,
+  term,
   mono,
 }: {
   text: ReactNode
   help?: string
   htmlFor?: string
+  term?: TermName | undefined
   mono?: boolean | undefined
 }) {
   const className = classNames('lb', mono && 'mono')
+  if (term)
+    return (
+      <span className={className}>
+        <Term name={term} help={help}>
+          {text}
+        </Term>
+      </span>
+    )
   const label = htmlFor ? (
     <label className={className} htmlFor={htmlFor}>
       {text}

@@ -3,6 +3,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { Part } from '@/lib/cfn/origin'
 import type { DesignPath } from '@/lib/problem'
 import { useViewStore } from '@/stores/view-store'
+import type { TermName } from '../glossary'
 import { describing, FieldNotes } from './message'
 import { Label } from './row'
 import { isOptional, optionsAt } from './schema'
@@ -59,12 +60,13 @@ export function SelectInput({ path, label, mono, options, name = String, none, c
 export function SelectField({
   short,
   jump,
+  term,
   ...props
-}: SelectInputProps & { readonly short?: string; readonly jump?: Part }) {
+}: SelectInputProps & { readonly short?: string; readonly jump?: Part; readonly term?: TermName }) {
   const { help, id } = useField(props.path, props.label)
   return (
     <>
-      <Label text={short ?? props.label} help={help} htmlFor={id} />
+      <Label text={short ?? props.label} help={help} htmlFor={id} term={term} />
       <div className="both key">
         <div className="grow">
           <SelectInput {...props} />

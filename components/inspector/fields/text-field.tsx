@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import type { DesignPath } from '@/lib/problem'
+import type { TermName } from '../glossary'
 import { describing, FieldNotes } from './message'
 import { Label } from './row'
 import { isOptional } from './schema'
@@ -56,11 +57,15 @@ export function TextInput({ path, label, mono, placeholder, lines, refuse }: Tex
 }
 
 /** A text with its label in front. */
-export function TextField({ short, ...props }: TextInputProps & { readonly short?: string }) {
+export function TextField({
+  short,
+  term,
+  ...props
+}: TextInputProps & { readonly short?: string; readonly term?: TermName }) {
   const { help, id } = useField(props.path, props.label)
   return (
     <>
-      <Label text={short ?? props.label} help={help} htmlFor={id} />
+      <Label text={short ?? props.label} help={help} htmlFor={id} term={term} />
       <div className="both">
         <TextInput {...props} />
       </div>

@@ -110,7 +110,7 @@ function overlaps(texts: readonly string[], path: DesignPath): Problem[] {
       problems.push(
         warning(
           'waf/cidr-overlaps',
-          `${range.text} is part of ${widest.text}, so it changes nothing; remove one of them.`,
+          `${range.text} is inside ${widest.text}, so it changes nothing; remove it.`,
           [...path, range.j],
         ),
       )

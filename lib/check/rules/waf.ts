@@ -1,5 +1,6 @@
 import type { Design } from '../../design/design'
 import { managedRuleGroups } from '../../design/waf'
+import { wafCapacity, wafCapacityLimits } from '../../design/waf-capacity'
 import { countryCodes } from '../country-codes'
 import { problem, warning, type Problem } from '../../problem'
 import { repeated } from '../rule'
@@ -49,19 +50,10 @@ function groups({ waf: { managedRuleGroups: list, rateLimit } }: Design): Proble
   ]
 }
 
-/** Web ACL capacity units: a rate rule takes 2, a geographic one 1, each of the two IP sets 1. */
-export function wafCapacity(design: Design): number {
-  const { managedRuleGroups: list, geographic: rule } = design.waf
-  return list.reduce(
-    (sum, each) => sum + managedRuleGroups[each.group].capacity,
-    2 + (rule === null ? 0 : 1) + 2,
-  )
-}
-
 function capacity(design: Design): Problem[] {
-  const units = wafCapacity(design)
+  const units = wafCapacity(design.waf)
   const path = ['waf', 'managedRuleGroups']
-  if (units > 5000)
+  if (units > wafCapacityLimits.most)
     return [
       problem(
         'waf/capacity',
@@ -69,7 +61,7 @@ function capacity(design: Design): Problem[] {
         path,
       ),
     ]
-  if (units > 1500)
+  if (units > wafCapacityLimits.included)
     return [
       warning(
         'waf/capacity',

@@ -38,10 +38,19 @@ export function removeRoute(design: Design, key: string): Design {
 export function duplicateRoute(design: Design, key: string): Design {
   const route = design.routes.find(each => routeKey(each) === key)
   if (!route || design.routes.length >= limits.routes) return design
-  for (let number = 2; ; number++) {
-    const copy = { ...route, path: copyPath(route.path, number) }
-    if (copy.path.length > limits.path) return design
-    if (!isTaken(design, copy)) return { ...design, routes: [...design.routes, copy] }
+  const copy = onFreePath(route, new Set(design.routes.map(routeKey)))
+  return copy ? { ...design, routes: [...design.routes, copy] } : design
+}
+
+/**
+ * The route where nobody has its method and path, else on a free path with the same variables: `/items-2/{itemId}`.
+ * `taken` are routes' keys. Nothing where a path that is free would be too long.
+ */
+export function onFreePath(route: Route, taken: ReadonlySet<string>): Route | undefined {
+  for (let number = 1; ; number++) {
+    const copy = number === 1 ? route : { ...route, path: copyPath(route.path, number) }
+    if (copy.path.length > limits.path) return undefined
+    if (!taken.has(routeKey(copy))) return copy
   }
 }
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { forgetSecret, grant, readSecret, revoke } from '../commands/access'
+import { copyParts, type CopiedPart } from '../commands/copy-parts'
 import * as environments from '../commands/environments'
 import * as functions from '../commands/functions'
 import * as indexes from '../commands/indexes'
+import { pasteParts } from '../commands/paste-parts'
+import { removeParts } from '../commands/remove-parts'
 import * as routes from '../commands/routes'
 import * as secrets from '../commands/secrets'
 import { setValue } from '../commands/set-value'
@@ -94,6 +97,8 @@ const commands: Record<string, (design: Design, choice: Choice) => Design> = {
       of.pick([`192.0.2.${of.number % 256}/32`, ' 2001:db8::/48', 'x'.repeat(99)]) ?? '',
     ),
   removeAddress: (design, of) => waf.removeAddress(design, environment(design, of), '192.0.2.0/24'),
+  pasteParts: (design, of) => pasteParts(design, copyParts(design, someParts(design, of))).design,
+  removeParts: (design, of) => removeParts(design, someParts(design, of)).design,
   setValue: (design, of) =>
     of.pick([
       setValue(design, ['description'], of.name),
@@ -141,6 +146,14 @@ const missing = { name: 'missing' }
 
 function environment(design: Design, { pick }: Picking): string {
   return pick([...environmentNames(design), 'missing']) ?? 'missing'
+}
+
+function someParts(design: Design, of: Picking): CopiedPart[] {
+  return [
+    { kind: 'route', name: route(design, of) },
+    { kind: 'function', name: lambda(design, of) },
+    { kind: 'table', name: table(design, of) },
+  ]
 }
 
 function lambda(design: Design, { pick }: Picking): string {

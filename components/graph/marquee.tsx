@@ -1,0 +1,107 @@
+import { useReactFlow } from '@xyflow/react'
+import { useEffect, useState } from 'react'
+import { partKey } from '@/lib/cfn/origin'
+import { selectedParts, useViewStore } from '@/stores/view-store'
+import type { GraphModel, Point, Positions } from './graph-model'
+import { boxesOf } from './nearest'
+
+/** A rectangle in the window, from where the mouse was pressed to where it is. */
+interface Rectangle {
+  readonly from: Point
+  readonly to: Point
+}
+
+/** A smaller one is a click. */
+const least = 4
+
+/** A rectangle that is drawn with Shift on the empty canvas; what it touches is selected beside what is. */
+export function Marquee({
+  canvas,
+  model,
+  positions,
+}: {
+  canvas: HTMLElement
+  model: GraphModel
+  positions: Positions
+}) {
+  const { screenToFlowPosition } = useReactFlow()
+  const [drawn, setDrawn] = useState<Rectangle>()
+
+  useEffect(() => {
+    function onMouseDown(event: MouseEvent) {
+      const isEmpty = event.target instanceof Element && event.target.matches('.react-flow__pane')
+      if (!isEmpty || !event.shiftKey || event.button !== 0) return
+      // Or else it moves the view.
+      event.stopPropagation()
+      event.preventDefault()
+      setDrawn({ from: pointOf(event), to: pointOf(event) })
+    }
+    canvas.addEventListener('mousedown', onMouseDown, true)
+    return () => canvas.removeEventListener('mousedown', onMouseDown, true)
+  }, [canvas])
+
+  useEffect(() => {
+    if (!drawn) return
+    const onMouseMove = (event: MouseEvent) => setDrawn({ from: drawn.from, to: pointOf(event) })
+    const onMouseUp = () => {
+      setDrawn(undefined)
+      if (sizeOf(drawn) < least) return
+      selectWithin(model, positions, {
+        from: screenToFlowPosition(drawn.from),
+        to: screenToFlowPosition(drawn.to),
+      })
+      canvas.focus({ preventScroll: true })
+    }
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setDrawn(undefined)
+    window.addEventListener('mousemove', onMouseMove)
+    window.addEventListener('mouseup', onMouseUp)
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('mousemove', onMouseMove)
+      window.removeEventListener('mouseup', onMouseUp)
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [drawn, canvas, model, positions, screenToFlowPosition])
+
+  if (!drawn) return null
+  const { left, top } = canvas.getBoundingClientRect()
+  const { from, to } = sorted(drawn)
+  return (
+    <div className="marquee-ground">
+      <div
+        className="marquee"
+        style={{ left: from.x - left, top: from.y - top, width: to.x - from.x, height: to.y - from.y }}
+      />
+    </div>
+  )
+}
+
+function selectWithin(model: GraphModel, positions: Positions, rectangle: Rectangle) {
+  const { from, to } = sorted(rectangle)
+  const touched = new Set(
+    boxesOf(model, positions)
+      .filter(({ x, y, width, height }) => x < to.x && x + width > from.x && y < to.y && y + height > from.y)
+      .map(each => each.id),
+  )
+  const { selectAll } = useViewStore.getState()
+  const before = selectedParts(useViewStore.getState())
+  for (const part of before) touched.delete(partKey(part))
+  const added = model.nodes.filter(each => touched.has(each.id)).map(each => each.face.part)
+  if (added.length > 0) selectAll([...before, ...added])
+}
+
+function pointOf({ clientX, clientY }: MouseEvent): Point {
+  return { x: clientX, y: clientY }
+}
+
+function sizeOf({ from, to }: Rectangle): number {
+  return Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y))
+}
+
+/** The same rectangle from its left upper corner to its right lower one. */
+function sorted({ from, to }: Rectangle): Rectangle {
+  return {
+    from: { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) },
+    to: { x: Math.max(from.x, to.x), y: Math.max(from.y, to.y) },
+  }
+}

@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import { Label } from './fields/row'
+import { useDraft } from './fields/use-draft'
+import { renameField } from './schema-edits'
+import { type JsonObject, type SchemaField } from './schema-fields'
+
+// Names that JavaScript itself uses: no design that is read may have them as a key.
+const forbidden = ['__proto__', 'constructor', 'prototype']
+
+/** The name of a body's field, taken at Enter and on leaving. */
+export function SchemaFieldName({
+  field,
+  name,
+  taken,
+  change,
+}: {
+  field: SchemaField
+  name: string
+  taken: readonly string[]
+  change(label: string, next: (schema: JsonObject) => JsonObject): void
+}) {
+  const id = useId()
+  const draft = useDraft({
+    value: name,
+    format: String,
+    read: text => text,
+    refuse(value) {
+      if (value === '') return 'A field must have a name.'
+      if (forbidden.includes(String(value))) return `No field may be called ${String(value)}.`
+      return taken.includes(String(value)) ? `Another field is called ${String(value)}.` : undefined
+    },
+    change: value =>
+      change(`Rename ${field.title} to ${String(value)}`, before =>
+        renameField(before, field, String(value)),
+      ),
+    when: 'left',
+  })
+  const isWrong = draft.complaint !== undefined
+  return (
+    <>
+      <Label text="Name" htmlFor={id} />
+      <div className="both">
+        <input
+          id={id}
+          aria-label={`Name of ${field.title}`}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? `${id}-message` : undefined}
+          className={isWrong ? 'field mono bad' : 'field mono'}
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.text}
+          onChange={event => draft.type(event.target.value)}
+          onBlur={draft.leave}
+          onKeyDown={draft.onKeyDown}
+        />
+        {isWrong && (
+          <div className="field-message" id={`${id}-message`}>
+            <p className="error">{draft.complaint}</p>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { DesignerPage } from './designer.page'
+
+/** The pane with the code, as a person meets it. */
+class HandlersPage extends DesignerPage {
+  readonly files = () => this.output().getByRole('listbox', { name: 'Code' })
+  readonly file = (name: string): Locator =>
+    this.files().getByRole('option', { name: new RegExp(`^${name.replace('.', '\\.')}(?: |$)`) })
+  readonly code = (name: string) => this.output().getByRole('region', { name: `Code of ${name}` })
+  readonly calls = () => this.output().getByRole('complementary', { name: 'Calls' })
+  readonly called = () => this.calls().getByRole('list', { name: 'What the code calls' })
+
+  async openCode(name: string): Promise<void> {
+    await this.part(name).click()
+    await this.tab('Handlers')
+    await expect(this.code(name)).toBeVisible({ timeout: 30_000 })
+  }
+
+  /** Takes the built-in code over and waits until it has been bundled. */
+  async edit(name: string): Promise<void> {
+    await this.openCode(name)
+    await this.code(name).getByRole('button', { name: 'Edit the code' }).click()
+    await expect(this.calls().getByText('index.js')).toBeVisible({ timeout: 60_000 })
+  }
+
+  /** Puts text at the end of the code. */
+  async append(name: string, text: string): Promise<void> {
+    await this.code(name).locator('.view-lines').click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.insertText(text)
+  }
+}
+
+async function open(page: Page): Promise<HandlersPage> {
+  return new HandlersPage(page).open()
+}
+
+const deletes = `
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+export const remove = new DeleteCommand({ TableName: 'items', Key: {} })
+`
+
+test('built-in code is there to be read, and what it calls is granted', async ({ page }) => {
+  const designer = await open(page)
+  await designer.openCode('get-item')
+  await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
+  await expect(designer.editor().getByText('new GetCommand(')).toBeVisible()
+  await expect(designer.called().getByRole('listitem')).toHaveText([/GetItem\s*items\s*granted/])
+})
+
+test('an edited handler calls more: the right is granted, and taken away again', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await expect(designer.file('get-item')).toHaveAccessibleName(/code of its own/)
+  await designer.append('get-item', deletes)
+  await designer.calls().getByRole('button', { name: 'Grant DeleteItem on items' }).click({ timeout: 30_000 })
+  await expect(designer.called().getByText('granted', { exact: true })).toHaveCount(2)
+  await expect.poll(() => designer.template()).toContain('dynamodb:DeleteItem')
+
+  await designer.code('get-item').getByRole('button', { name: 'Go back to the built-in code' }).click()
+  await designer.calls().getByRole('button', { name: 'Take it away: DeleteItem on items' }).click()
+  await expect(designer.calls().getByRole('list', { name: 'Granted, but not called' })).toBeHidden()
+})
+
+test('a syntax error is said at its line, and a click leads there', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', '\nconst = 1\n')
+  const mistake = designer.calls().getByRole('list', { name: 'Mistakes' }).getByRole('button').first()
+  await expect(mistake).toContainText(/line \d+/, { timeout: 30_000 })
+  await mistake.click()
+  await expect(designer.editor().locator('.squiggly-error').first()).toBeVisible()
+})
+
+test('an error of types is counted, and stops nothing', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
+  await designer.append('get-item', `\nexport const count: number = 'one'\n`)
+  await expect(designer.code('get-item').getByText(/^types: 1 error/)).toBeVisible({ timeout: 30_000 })
+  await expect(designer.calls().getByText('index.js')).toBeVisible({ timeout: 30_000 })
+})
+
+test('without the types, code can be edited and bundled', async ({ page }) => {
+  await page.route('**/types.json', route => route.abort())
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await expect(designer.code('get-item').getByText('The types could not be loaded')).toBeVisible({
+    timeout: 30_000,
+  })
+  await page.unroute('**/types.json')
+  await designer.code('get-item').getByRole('button', { name: 'Try again' }).click()
+  await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
+})
+
+test('what vendor.js does not offer cannot be imported', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', `\nexport { S3Client } from '@aws-sdk/client-s3'\n`)
+  await expect(designer.calls().getByRole('list', { name: 'Mistakes' })).toContainText('@aws-sdk/client-s3', {
+    timeout: 30_000,
+  })
+})
+
+test('a burst of typing is one step of undo, and the editor follows', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', '\n// tw')
+  await page.keyboard.insertText('ice')
+  await expect(designer.editor().getByText('// twice')).toBeVisible()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await expect(designer.editor().getByText('// twice')).toBeHidden()
+  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
+})
+
+test('code that the design does not take stays in the editor, with the reason', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.code('get-item').locator('.view-lines').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
+  await designer.tab('Problems')
+  await designer.tab('Handlers')
+  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
+})
+
+test('the code follows the selection and leads it', async ({ page }) => {
+  const designer = await open(page)
+  await designer.openCode('get-item')
+  await designer.part('create-item').click()
+  await expect(designer.code('create-item')).toBeVisible()
+  await designer.file('get-item').focus()
+  await page.keyboard.press('Enter')
+  await expect(designer.part('get-item')).toHaveAttribute('aria-selected', 'true')
+  await designer.file('http.ts').click()
+  await expect(designer.editor().getByText('class Refusal')).toBeVisible()
+})
+
+test('the inspector leads to the code, and the keyboard out of it', async ({ page }) => {
+  const designer = await open(page)
+  await designer.part('get-item').click()
+  await designer.inspector().getByRole('button', { name: 'Edit the code' }).click()
+  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible({ timeout: 30_000 })
+  await designer.code('get-item').locator('.view-lines').click()
+  await page.keyboard.press('Tab')
+  await expect(designer.editor()).toHaveClass(/focused/)
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Tab')
+  await expect(designer.editor()).not.toHaveClass(/focused/)
+})
+
+test('a bundler that cannot be loaded takes nothing away, and can be tried again', async ({ page }) => {
+  await page.route('**/*.wasm', route => route.abort())
+  const designer = await open(page)
+  await designer.openCode('get-item')
+  await designer.code('get-item').getByRole('button', { name: 'Edit the code' }).click()
+  await expect(designer.calls().getByText('The bundler does not run')).toBeVisible({ timeout: 30_000 })
+  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
+  await page.unroute('**/*.wasm')
+  await designer.calls().getByRole('button', { name: 'Try again' }).click()
+  await expect(designer.calls().getByText('index.js')).toBeVisible({ timeout: 60_000 })
+})
