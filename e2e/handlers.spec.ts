@@ -55,11 +55,13 @@ test('an edited handler calls more: the right is granted, and taken away again',
   await designer.append('get-item', deletes)
   await designer.calls().getByRole('button', { name: 'Grant DeleteItem on items' }).click({ timeout: 30_000 })
   await expect(designer.called().getByText('granted', { exact: true })).toHaveCount(2)
-  await expect.poll(() => designer.template()).toContain('dynamodb:DeleteItem')
+  const right = designer.inspector().getByRole('checkbox', { name: 'DeleteItem on items' })
+  await expect(right).toBeChecked()
 
   await designer.code('get-item').getByRole('button', { name: 'Go back to the built-in code' }).click()
   await designer.calls().getByRole('button', { name: 'Take it away: DeleteItem on items' }).click()
   await expect(designer.calls().getByRole('list', { name: 'Granted, but not called' })).toBeHidden()
+  await expect(right).not.toBeChecked()
 })
 
 test('a syntax error is said at its line, and a click leads there', async ({ page }) => {

@@ -39,7 +39,7 @@ export function registerTypeScript(): void {
   isRegistered = true
   const { languages } = monaco
   languages.registerCompletionItemProvider('typescript', {
-    triggerCharacters: ['.', "'", '"', '/'],
+    triggerCharacters: ['.'],
     provideCompletionItems: completions,
     resolveCompletionItem: completion,
   })
