@@ -25,17 +25,19 @@ export async function inBrowser(work) {
   }
 }
 
-/** Bundles and serves the page with a bare Monaco. */
-export async function serveFloor(folder) {
-  const place = join(folder, 'floor')
+/** Bundles and serves a page with the least that does what the product does: a file of this folder that knows no product. */
+export async function serveFloor(folder, file) {
+  const place = join(folder, file)
   mkdirSync(place, { recursive: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { floor: 'bench/floor-page.ts' },
+    entryPoints: { floor: `bench/${file}` },
     outdir: place,
     bundle: true,
     minify: true,
     format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
     loader: { '.ttf': 'dataurl' },
     logLevel: 'error',
   })
@@ -61,4 +63,18 @@ export async function newPage(browser, design) {
     if (text) localStorage.setItem('groundplan.design', text)
   }, kept)
   return context.newPage()
+}
+
+/**
+ * Opens the product's page with a design and waits until it has nothing left to do of its own: the template is shown, and
+ * AWS's validator has judged it or given up.
+ */
+export async function openSettled(browser, address, design) {
+  const page = await newPage(browser, design)
+  await page.goto(address)
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 })
+  await page.getByRole('tab', { name: 'Problems' }).click()
+  await page.getByText(/AWS’s validator (adds|does not run)/).waitFor({ timeout: 120_000 })
+  await page.getByRole('tab', { name: 'Template' }).click()
+  return page
 }

@@ -1,13 +1,17 @@
 // What the benchmarks compile: designs of any size, and the product's own functions, bundled for Node by bundle.mjs.
+import type { Edge, Node } from '@xyflow/react'
+import { layout } from '@/components/graph/layout'
+import { toGraph } from '@/components/graph/to-graph'
 import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
 import { toJson } from '@/lib/cfn/template'
 import { wide } from '@/lib/cfn/testing/cases'
 import type { Design } from '@/lib/design/design'
 import { newRoute } from '@/lib/design/route'
+import { orders } from '@/lib/design/orders'
 import { starter } from '@/lib/design/starter'
 
-export { starter }
+export { orders, starter }
 
 /** A design of `count` functions, the authorizer among them. */
 export const ofFunctions = wide
@@ -59,4 +63,31 @@ export function withMemory(design: Design, megabytes: number): Design {
 
 export function templateJson(design: Design) {
   return toJson(compile(design, codeHash))
+}
+
+/** The graph of a design as a bare React Flow takes it: as many nodes and edges, of the same sizes at the same places. */
+export function flowOf(design: Design): { nodes: Node[]; edges: Edge[] } {
+  const model = toGraph(design, { environment: 'prod' })
+  const { positions } = layout(model)
+  return {
+    nodes: model.nodes.map(({ id, width, height }) => ({
+      id,
+      width,
+      height,
+      position: positions.get(id) ?? { x: 0, y: 0 },
+      data: { label: id },
+    })),
+    edges: model.edges.map(({ id, source, target }) => ({ id, source, target })),
+  }
+}
+
+/** A design whose graph has `count` nodes. Above 200 functions, which is the most, routes share them. */
+export function ofNodes(count: number): Design {
+  // A function comes with its route and a quarter of a table.
+  const design = wide(Math.min(200, Math.floor((count - 5) / 2.25)))
+  const functions = design.functions.slice(0, -1)
+  const further = Array.from({ length: count - flowOf(design).nodes.length }, (_, at) =>
+    newRoute('GET', `/further-${at}`, functions[at % functions.length]?.name ?? '', ['prod', 'dev']),
+  )
+  return { ...design, routes: [...design.routes, ...further] }
 }

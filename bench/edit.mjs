@@ -12,7 +12,7 @@ const sizes = [512, 1024]
  */
 export async function benchEdit({ folder, designs }) {
   await inBrowser(async ({ browser, address }) => {
-    const floor = await serveFloor(folder)
+    const floor = await serveFloor(folder, 'floor-page.ts')
     try {
       for (const design of [designs.starter, designs.ofFunctions(24)]) {
         const figures = await measure({ browser, address, floor: floor.address, design, designs })

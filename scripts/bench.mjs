@@ -6,6 +6,7 @@ import { loadDesigns } from '../bench/bundle.mjs'
 import { benchBuild, benchTemplate } from '../bench/cli.mjs'
 import { benchEdit } from '../bench/edit.mjs'
 import { benchFirstLoad } from '../bench/first-load.mjs'
+import { benchGraph } from '../bench/graph.mjs'
 import { benchInProcess } from '../bench/in-process.mjs'
 import { prepare } from './prepare.mjs'
 import { main } from './run.mjs'
@@ -16,6 +17,7 @@ const parts = {
   build: benchBuild,
   'in-process': benchInProcess,
   edit: benchEdit,
+  graph: benchGraph,
   'first-load': benchFirstLoad,
 }
 
