@@ -49,6 +49,8 @@ async function attachToWorkers(session) {
   const waiting = new Map()
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { id, result, error } = JSON.parse(message)
+    // A message without a number is an event.
+    if (id === undefined) return
     const { done, fail } = waiting.get(id)
     if (error) fail(new Error(error.message))
     else done(result)
