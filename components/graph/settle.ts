@@ -17,10 +17,12 @@ export function settle(
   moved: ReadonlySet<string>,
 ): Positions {
   const settled = new Map<string, Point>()
-  const placed: GraphNode[] = []
+  const placed: Placed[] = []
   const place = (node: GraphNode, at: Point, gap = least) => {
-    settled.set(node.id, free(node, at, placed, settled, gap))
-    placed.push(node)
+    const { id, width, folded } = node
+    const spot = free(node, at, placed, gap)
+    settled.set(id, spot)
+    placed.push({ ...spot, width, folded })
   }
   const there = (node: GraphNode): Point => kept.get(node.id) ?? computed.get(node.id) ?? { x: 0, y: 0 }
   const isKept = (node: GraphNode) => kept.has(node.id)
@@ -40,23 +42,16 @@ export function settle(
   return settled
 }
 
+type Placed = Point & Pick<GraphNode, 'width' | 'folded'>
+
 /** The first place at or below `at` where the node touches none that is placed. */
-function free(
-  node: GraphNode,
-  at: Point,
-  placed: readonly GraphNode[],
-  settled: Positions,
-  gap: number,
-): Point {
+function free(node: GraphNode, at: Point, placed: readonly Placed[], gap: number): Point {
   let y = at.y
   const blocking = () =>
     placed.find(other => {
-      const spot = settled.get(other.id)
-      if (!spot) return false
-      const isBeside = at.x >= spot.x + other.width || spot.x >= at.x + node.width
-      return !isBeside && y < spot.y + other.folded + least && spot.y < y + node.folded + least
+      const isBeside = at.x >= other.x + other.width || other.x >= at.x + node.width
+      return !isBeside && y < other.y + other.folded + least && other.y < y + node.folded + least
     })
-  for (let other = blocking(); other; other = blocking())
-    y = (settled.get(other.id)?.y ?? 0) + other.folded + gap
+  for (let other = blocking(); other; other = blocking()) y = other.y + other.folded + gap
   return { x: at.x, y }
 }

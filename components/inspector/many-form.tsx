@@ -32,7 +32,10 @@ export function ManyForm() {
   const others = useViewStore(state => state.others)
   const [shown, setShown] = useState(shownAtFirst)
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    // Without the braces the effect would hand on the promise that newer browsers answer.
+    root.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const parts = selectedParts({ selection, others })
   const functions = positionsOf(design, 'function', parts)
   const routes = positionsOf(design, 'route', parts)
