@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in any tab of the output', async ({ page }) => {
       const designer = await new DesignerPage(page).open()
-      for (const tab of ['Problems', 'Requirements', 'Parameters', 'Artifact']) {
+      for (const tab of ['Handlers', 'Problems', 'Requirements', 'Parameters', 'Artifact']) {
         await designer.tab(tab)
         if (tab === 'Requirements') {
           await designer.output().getByRole('button', { name: /^R5/ }).click({ timeout: 30_000 })

@@ -5,9 +5,9 @@ import { main, root, run } from './run.mjs'
 
 /** Builds what is not in the repository but everything else expects: the shipped handlers and the command line. */
 export async function prepare() {
-  if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
-    // For example after `npm ci --omit=dev`, where nothing here is wanted.
-    console.log('esbuild is not installed, so the handlers and the command line are not built.')
+  if (!existsSync(join(root, 'node_modules', '@aws-sdk', 'client-dynamodb'))) {
+    // After `npm ci --omit=dev`, where nothing here is wanted.
+    console.log('What the handlers are made of is not installed, so they and the command line are not built.')
     return
   }
   for (const script of ['scripts/build-handlers.mjs', 'scripts/build-scripts.mjs']) {
