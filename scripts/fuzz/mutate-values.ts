@@ -60,8 +60,14 @@ function remove({ container, key }: Place): void {
 }
 
 function rename({ draw, container, key }: Place): void {
-  container[draw.one([`${key}2`, 'name', 'prod', '', ...hostileTexts])] = container[key]
-  remove({ draw, root: container, container, key })
+  if (Array.isArray(container)) return
+  // Defined, because to assign `__proto__` would give the object another prototype, and the file no such key.
+  const to = draw.one([`${key}2`, 'name', 'prod', '', ...hostileTexts])
+  Object.defineProperty(container, to, {
+    ...Object.getOwnPropertyDescriptor(container, key),
+    configurable: true,
+  })
+  if (to !== key) delete container[key]
 }
 
 /** Repeats an element, up to as many as a file has room for. */
