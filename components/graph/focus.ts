@@ -1,3 +1,4 @@
+import { partKey, type Part } from '@/lib/cfn/origin'
 import { useLayoutStore } from '@/stores/layout-store'
 
 /** A change is drawn within so many frames, or not at all. */
@@ -14,8 +15,12 @@ export function focusNode(canvas: HTMLElement | null, id: string, frames = mostF
 
 /** Puts the focus on the canvas, once a dialog that closes has given it back. */
 export function focusCanvas() {
-  const canvas = document.querySelector<HTMLElement>('section[aria-label="Graph"]')
-  requestAnimationFrame(() => focusNode(canvas, '', 0))
+  requestAnimationFrame(() => focusNode(canvas(), '', 0))
+}
+
+/** Puts the focus on the node of a part; on the canvas when it has none. */
+export function focusNodeOf(part: Part) {
+  focusNode(canvas(), partKey(part))
 }
 
 /** Opens the inspector where it is folded, and puts the focus on its first field. */
@@ -42,6 +47,7 @@ export function focusName() {
   })
 }
 
+const canvas = () => document.querySelector<HTMLElement>('section[aria-label="Graph"]')
 const region = () => document.querySelector<HTMLElement>('aside[aria-label="Inspector"]')
 
 /** Its code comes after the first view, so it may still be on its way for some frames. */

@@ -1,13 +1,15 @@
 import { Dialog as Radix } from 'radix-ui'
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { isWrong } from '@/lib/design/phrase/sentences'
 import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
+import { focusNodeOf } from '../graph/focus'
 import { keyText } from '../keys'
 import { classNames } from '../ui/class-names'
 import { Glyph } from '../ui/glyph'
 import { Tile } from '../ui/tile'
+import { useReturnedFocus } from '../ui/use-returned-focus'
 import { entries, findEntries } from './entries'
 import { phraseEntry } from './phrase-entry'
 import './palette.css'
@@ -24,6 +26,9 @@ export function Palette() {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [before] = useState(() => useViewStore.getState().selection)
+  const { remember, giveBack } = useReturnedFocus()
   const all = useMemo(() => entries(design, environment, readOnly), [design, environment, readOnly])
   const phrase = useMemo(
     () => phraseEntry(text, design, environment, readOnly),
@@ -42,6 +47,14 @@ export function Palette() {
     entry.perform()
   }
 
+  /** What was found or added has the focus, unless a field of it has; else all is as it was before. */
+  function onClosed(event: Event) {
+    const { selection, field } = useViewStore.getState()
+    if (selection === undefined || selection === before) return giveBack(event)
+    event.preventDefault()
+    if (!field) focusNodeOf(selection)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (event.key === 'Enter') perform(chosen)
@@ -57,12 +70,21 @@ export function Palette() {
     <Radix.Root open onOpenChange={isOpen => !isOpen && close()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
-        <Radix.Content className="dialog palette" aria-describedby={undefined}>
+        <Radix.Content
+          className="dialog palette"
+          aria-describedby={undefined}
+          onOpenAutoFocus={event => {
+            event.preventDefault()
+            remember()
+            input.current?.focus()
+          }}
+          onCloseAutoFocus={onClosed}
+        >
           <Radix.Title className="sr">Search or add</Radix.Title>
           <label className="palette-field">
             <Glyph name="search" />
             <input
-              autoFocus
+              ref={input}
               role="combobox"
               aria-label="Search or add"
               aria-expanded

@@ -1,6 +1,7 @@
 import { Dialog as Radix } from 'radix-ui'
 import { useRef, type ReactNode, type RefObject } from 'react'
 import { Glyph } from './glyph'
+import { useReturnedFocus } from './use-returned-focus'
 
 export interface DialogProps {
   readonly open: boolean
@@ -20,6 +21,7 @@ export interface DialogProps {
 /** A modal dialog: Esc, a click beside it and the cross close it. */
 export function Dialog(props: DialogProps) {
   const content = useRef<HTMLDivElement>(null)
+  const { remember, giveBack } = useReturnedFocus()
   const { open, onClose, title, description, width = 560, top = 132, focus, children, footer } = props
   return (
     <Radix.Root open={open} onOpenChange={isOpen => !isOpen && onClose()}>
@@ -32,8 +34,10 @@ export function Dialog(props: DialogProps) {
           {...(description ? {} : { 'aria-describedby': undefined })}
           onOpenAutoFocus={event => {
             event.preventDefault()
+            remember()
             ;(focus?.current ?? content.current)?.focus()
           }}
+          onCloseAutoFocus={giveBack}
         >
           <div className="dialog-head">
             <Radix.Title asChild>
