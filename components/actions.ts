@@ -7,6 +7,7 @@ import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadArtifact } from './download-artifact'
 import { downloadDesign, downloadTemplate } from './download'
+import { downloadGraph } from './graph/export/download-graph'
 import { openOnly } from './graph/graph-view'
 import { showProblem } from './output/show-problem'
 import { focusFirst } from './ui/focus-first'
@@ -49,6 +50,12 @@ export const actions = {
     perform: () => void downloadTemplate(),
   },
   downloadDesign: { label: 'Download the design', perform: downloadDesign },
+  downloadSvg: { label: 'Download the picture (SVG)', perform: () => void downloadGraph('svg') },
+  downloadPng: { label: 'Download the picture (PNG)', perform: () => void downloadGraph('png') },
+  downloadMermaid: {
+    label: 'Download the diagram (Mermaid)',
+    perform: () => void downloadGraph('mermaid'),
+  },
   share: { label: 'Share this design', perform: () => showOverlay({ kind: 'share' }) },
   open: {
     label: 'Open a file or a link',
@@ -133,7 +140,7 @@ function fold(panel: 'pane' | 'outline' | 'inspector') {
   setOpen(panel, !isOpen)
 }
 
-/** The regions in reading order; a region takes the focus itself or hands it to its first control. */
+/** The regions in reading order; each has a place that takes the focus first, or else its first control does. */
 function nextRegion(step: 1 | -1) {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     each => each.offsetParent,

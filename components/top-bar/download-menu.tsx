@@ -1,5 +1,4 @@
 import { actions } from '../actions'
-import { downloadGraph } from '../graph/export/download-graph'
 import { keyText } from '../keys'
 import { Button } from '../ui/button'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
@@ -38,16 +37,16 @@ export function DownloadMenu() {
         Design file
       </MenuItem>
       <MenuSeparator />
-      <MenuItem glyph="eye" note={travels} onSelect={() => void downloadGraph('svg')}>
+      <MenuItem glyph="eye" note={travels} onSelect={actions.downloadSvg.perform}>
         Picture (SVG)
       </MenuItem>
-      <MenuItem glyph="eye" note={travels} onSelect={() => void downloadGraph('png')}>
+      <MenuItem glyph="eye" note={travels} onSelect={actions.downloadPng.perform}>
         Picture (PNG)
       </MenuItem>
       <MenuItem
         glyph="route"
         note="Text that GitHub draws, with names only"
-        onSelect={() => void downloadGraph('mermaid')}
+        onSelect={actions.downloadMermaid.perform}
       >
         Diagram (Mermaid)
       </MenuItem>

@@ -1,7 +1,9 @@
-const first =
-  '[data-region-start], button:not([disabled]):not([tabindex="-1"]), [tabindex="0"], input, select'
+const control =
+  'button:not([disabled]):not([tabindex="-1"]), [tabindex="0"]:not([role=separator]), input, select'
 
-/** Gives the focus to where a region begins: to its first control, or to itself. */
+/** Gives the focus to where a region begins: to the place that says so, to its first control, or to itself. */
 export function focusFirst(region: HTMLElement | null | undefined): void {
-  ;(region?.querySelector<HTMLElement>(first) ?? region)?.focus()
+  const start =
+    region?.querySelector<HTMLElement>('[data-region-start]') ?? region?.querySelector<HTMLElement>(control)
+  ;(start ?? region)?.focus()
 }
