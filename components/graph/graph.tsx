@@ -185,6 +185,8 @@ function Canvas() {
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
+          // It would take the space key from everything on the page that is no button, such as a line that opens.
+          panActivationKeyCode={null}
           panOnScroll
           zoomOnDoubleClick={false}
           minZoom={zoomLimits.least}

@@ -5,7 +5,7 @@ import { actions } from '../actions'
 import { keyText } from '../keys'
 import { Glyph } from '../ui/glyph'
 import { IconButton } from '../ui/icon-button'
-import { Menu, MenuLabel } from '../ui/menu'
+import { Menu } from '../ui/menu'
 
 /** The steps by name, the newest first; one that is chosen becomes the present one. */
 export function HistoryMenu() {
@@ -36,7 +36,12 @@ function Steps() {
   const goTo = useDesignStore(state => state.goTo)
   const present = history.past.length
   const labels = [...history.past, ...history.future].map(step => step.label)
-  if (labels.length === 0) return <MenuLabel>No step yet: what you change is listed here.</MenuLabel>
+  if (labels.length === 0)
+    return (
+      <DropdownMenu.Item className="menu-label" disabled>
+        No step yet: what you change is listed here.
+      </DropdownMenu.Item>
+    )
   const steps = ['Before these steps', ...labels].map((label, position) => ({ label, position }))
   return (
     <DropdownMenu.RadioGroup value={String(present)} onValueChange={position => goTo(Number(position))}>
