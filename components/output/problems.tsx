@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { lineOfPath } from '@/lib/cfn/line-of-path'
 import { partOfPath } from '@/lib/cfn/part-of-path'
 import { pathText, type Problem } from '@/lib/problem'
@@ -7,9 +8,13 @@ import { useValidationStore } from '@/stores/validation-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { listed } from '@/lib/design/listed'
+import { Button } from '../ui/button'
 import { Glyph } from '../ui/glyph'
 import { showProblem } from './show-problem'
 import { useLines } from './use-lines'
+
+// Each row looks for its line, so that a thousand of them would make every change wait.
+const shownAtFirst = 100
 
 /** All problems, those that stop a download first. A click goes to the field. */
 export function Problems() {
@@ -18,12 +23,13 @@ export function Problems() {
   const design = useCompiledStore(state => state.of)
   const field = useViewStore(state => state.field)
   const lines = useLines()
+  const [shown, setShown] = useState(shownAtFirst)
   if (!compiled || !design) return <p className="pane-empty">The first check is on its way.</p>
   const { problems, resourceCount } = compiled
   return (
     <div className="pane-scroll" data-region-start tabIndex={-1}>
       <ul className="problems" aria-label="Problems">
-        {problems.map((problem, index) => (
+        {problems.slice(0, shown).map((problem, index) => (
           <ProblemRow
             key={`${problem.code} ${pathText(problem.path)} ${index}`}
             problem={problem}
@@ -33,6 +39,11 @@ export function Problems() {
           />
         ))}
       </ul>
+      {problems.length > shown && (
+        <Button look="quiet" onClick={() => setShown(shown + shownAtFirst)}>
+          {`Show more of ${problems.length} problems`}
+        </Button>
+      )}
       <p className="pane-note">
         {problems.length === 0 && 'No problems. '}
         Checked the design and {resourceCount} resources for{' '}

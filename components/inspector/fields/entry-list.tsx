@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { shown as shortened } from '@/lib/design/phrase/sentences'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useViewStore } from '@/stores/view-store'
 import { GroupProblems } from './message'
@@ -99,7 +100,7 @@ function AddEntry(props: {
     const fresh = words.filter(word => !has(word))
     const refused = fresh.find(word => refuse(word) !== undefined)
     if (words.length === 0) return
-    if (refused !== undefined) return setNote(sentence(refused, refuse(refused) ?? ''))
+    if (refused !== undefined) return setNote(sentence(shortened(refused), refuse(refused) ?? ''))
     const full = refuseAll(fresh)
     if (full !== undefined) return setNote(full)
     if (fresh.length > 0) add(fresh)

@@ -16,9 +16,19 @@ export function useProblems(path: DesignPath): readonly Problem[] {
   const problems = useCompiledStore(state => state.compiled?.problems) ?? none
   const key = pathText(path)
   return useMemo(() => {
-    const found = problems.filter(each => isWithin(pathText(each.path), key))
+    const paths = pathsOf(problems)
+    const found = problems.filter((_, at) => isWithin(paths[at]!, key))
     return found.length > 0 ? found : none
   }, [problems, key])
+}
+
+const kept = new WeakMap<readonly Problem[], readonly string[]>()
+
+/** The paths of problems as texts, made once for all fields that ask. */
+function pathsOf(problems: readonly Problem[]): readonly string[] {
+  const paths = kept.get(problems) ?? problems.map(each => pathText(each.path))
+  kept.set(problems, paths)
+  return paths
 }
 
 /** Whether a path, as text, is another one or lies beneath it. */
