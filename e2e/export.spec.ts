@@ -116,6 +116,21 @@ test('the Mermaid diagram names each route and what is behind it', async ({ page
   expect(diagram).toContain('function_create_item -->|"PutItem"| table_items')
 })
 
+test('the palette has the pictures and the diagram as well', async ({ page }) => {
+  await new DesignerPage(page).open()
+  for (const [title, suffix] of [
+    ['Download the picture (SVG)', 'svg'],
+    ['Download the picture (PNG)', 'png'],
+    ['Download the diagram (Mermaid)', 'mmd'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+    expect((await download).suggestedFilename()).toBe(`MyAPI-graph.${suffix}`)
+  }
+})
+
 test('a picture that carries no design, or half of one, is refused with a reason, and the design stays', async ({
   page,
 }) => {

@@ -65,6 +65,65 @@ test('F6 goes round the regions', async ({ page }) => {
   expect(seen).toEqual(['left', 'graph-place', 'pane', 'right', 'top'])
 })
 
+test('F6 lands where the work of each region begins, never on what divides it', async ({ page }) => {
+  await new DesignerPage(page).open()
+  await page.getByRole('banner').getByRole('button', { name: 'MyAPI' }).focus()
+  const seen: string[] = []
+  for (let step = 0; step < 5; step++) {
+    await page.keyboard.press('F6')
+    const now = page.locator(':focus')
+    seen.push(`${await now.getAttribute('role')} ${(await now.getAttribute('aria-label')) ?? ''}`.trim())
+  }
+  expect(seen).toEqual(['treeitem', 'null Graph', 'tab', 'null', 'null'])
+  await expect(page.getByRole('banner').getByRole('button', { name: 'MyAPI' })).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(page.getByRole('complementary').getByRole('button', { name: 'MyAPI' })).toBeFocused()
+})
+
+test('after the palette, the focus is on the node of what was chosen, or where it was before', async ({
+  page,
+}) => {
+  const designer = await new DesignerPage(page).open()
+  const share = page.getByRole('button', { name: 'Share' })
+  await share.focus()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(designer.dialog()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(share).toBeFocused()
+  for (const [said, node] of [
+    ['create-item', /^create-item, function/],
+    ['add a table', /^table, table/],
+    ['add secret card-key', /^card-key, secret/],
+  ] as const) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(said)
+    await page.keyboard.press('Enter')
+    const graph = page.getByRole('region', { name: 'Graph' })
+    await expect(graph.getByRole('group', { name: node })).toBeFocused()
+  }
+  await share.focus()
+  await page.keyboard.press('?')
+  await expect(designer.dialog('Keys')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(share).toBeFocused()
+  await page.getByRole('banner').getByRole('button', { name: 'MyAPI' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Rename' }).press('Enter')
+  await expect(designer.dialog('Rename this design')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('banner').getByRole('button', { name: 'MyAPI' })).toBeFocused()
+})
+
+test('the space key opens and closes a line of a form', async ({ page }) => {
+  const designer = await new DesignerPage(page).open()
+  await designer.part('items').click()
+  const fold = designer.inspector().locator('details').filter({ hasText: 'byCreatedAt' })
+  await fold.locator('summary').focus()
+  await page.keyboard.press('Space')
+  await expect(fold).toHaveAttribute('open')
+  await page.keyboard.press('Space')
+  await expect(fold).not.toHaveAttribute('open')
+})
+
 test('the palette finds parts by name and opens them', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
   await page.keyboard.press('ControlOrMeta+k')
