@@ -29,7 +29,7 @@ async function groundplan(words: string[], input: string) {
 test('check names the line of a mistake in a function’s own code', async () => {
   const { code, out } = await groundplan(['check', '-'], own('export const handler = () => 1\nlet a = *\n'))
   expect(code).toBe(1)
-  expect(out).toContain('error handler/source functions[1].handler.source: ')
+  expect(out).toContain('error handler/source functions[2].handler.source: ')
   expect(out).toContain('The code of get-item cannot be deployed, line 2: unexpected "*".')
 })
 

@@ -9,11 +9,9 @@ import { OpenDialog } from './open-dialog'
 import { RefusedDialog } from './refused-dialog'
 import { RenameDialog } from './rename-dialog'
 import { ShareDialog } from './share-dialog'
-import { useReturnedFocus } from './use-returned-focus'
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
-  useReturnedFocus()
   const overlay = useOverlayStore(state => state.overlay)
   switch (overlay?.kind) {
     case 'palette':

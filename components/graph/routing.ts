@@ -42,7 +42,7 @@ export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): 
     else {
       const id = `${edge.target} ${edge.targetPort ?? ''}`
       const ends = { edge, from: outs.get(edge.id) ?? outOf(source), to: intoOf(target, edge.targetPort) }
-      groups.set(id, [...(groups.get(id) ?? []), ends])
+      pushTo(groups, id, ends)
     }
   }
   for (const ends of groups.values()) arrive(ends)
@@ -58,6 +58,12 @@ export function routeEdges({ nodes, edges }: GraphModel, positions: Positions): 
     }
   }
   return ways
+}
+
+function pushTo<T>(groups: Map<string, T[]>, id: string, each: T): void {
+  const group = groups.get(id)
+  if (group) group.push(each)
+  else groups.set(id, [each])
 }
 
 /** Where a call or a right leaves a node. */
@@ -91,10 +97,8 @@ function outsOf(
   for (const edge of edges) {
     const target = boxes.get(edge.target)
     if (edge.kind !== 'access' || !target) continue
-    bySource.set(edge.source, [
-      ...(bySource.get(edge.source) ?? []),
-      { edge, to: buses.get(edge.target)?.y ?? intoOf(target, edge.targetPort).y },
-    ])
+    const to = buses.get(edge.target)?.y ?? intoOf(target, edge.targetPort).y
+    pushTo(bySource, edge.source, { edge, to })
   }
   for (const [id, all] of bySource) {
     const source = boxes.get(id)

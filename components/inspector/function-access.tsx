@@ -61,6 +61,7 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
           key={targetName(target)}
           each={each}
           target={target}
+          fit={source === undefined ? undefined : codeFit(each, called)}
           needed={
             source !== undefined
               ? target.actions.filter(action => called?.includes(action) ?? true)
@@ -83,15 +84,26 @@ function useCalled(each: LambdaFunction): readonly string[] | undefined {
   return bundling.actions.map(action => action.replace('dynamodb:', ''))
 }
 
+function codeFit(each: LambdaFunction, called: readonly string[] | undefined): string {
+  if (!called) return 'its code is not read yet'
+  const granted = each.access.flatMap(({ actions }) => actions)
+  const isSame = [...called, ...granted].every(
+    action => called.includes(action) && granted.some(each => each === action),
+  )
+  return isSame ? 'matches what the code calls' : 'differs from what the code calls'
+}
+
 interface TargetProps {
   readonly each: LambdaFunction
   readonly target: TableAccess
   /** What the handler calls here. */
   readonly needed: readonly TableAction[]
+  /** How the rights fit code of the function's own, which says what it calls and not where. */
+  readonly fit: string | undefined
   readonly path: DesignPath
 }
 
-function Target({ each, target, needed, path }: TargetProps) {
+function Target({ each, target, needed, fit, path }: TargetProps) {
   const [isWide, setWide] = useState(false)
   const problems = useProblems(path)
   const name = targetName(target)
@@ -107,7 +119,7 @@ function Target({ each, target, needed, path }: TargetProps) {
       <div className="target-head">
         <Tile hue="table" glyph={target.index === null ? 'table' : 'index'} small />
         <span className="b clip">{name}</span>
-        <span className="aside clip">{fit(needed, missing, spare)}</span>
+        <span className="aside clip">{fit ?? handlerFit(needed, missing, spare)}</span>
         {needed.length === 0 && (
           <IconButton
             glyph="x"
@@ -148,7 +160,7 @@ function Target({ each, target, needed, path }: TargetProps) {
   )
 }
 
-function fit(needed: readonly string[], missing: readonly string[], spare: readonly string[]): string {
+function handlerFit(needed: readonly string[], missing: readonly string[], spare: readonly string[]): string {
   if (needed.length === 0) return 'the handler calls nothing here'
   return missing.length + spare.length === 0
     ? 'matches what the handler calls'

@@ -31,7 +31,7 @@ export function LineDocs({ lines, line, isAsked }: LineDocsProps) {
 
 function Doc({ explanation: { name, says, address } }: { explanation: Explanation }) {
   return (
-    <p className="t2">
+    <p className="t2 line-doc">
       <b className="mono">{name}</b> {says}{' '}
       <a href={address} target="_blank" rel="noopener" aria-label={`AWS documentation of ${name}`}>
         AWS documentation
