@@ -6,12 +6,10 @@ import { field, heading, inspector, outline, select, undoButton } from './inspec
 
 /** What nobody should have to be careful with. */
 const hostile: Readonly<Record<string, string>> = {
-  markup: '<img src=x onerror="window.broken=1"></script><script>window.broken=1</script>',
-  'a pseudo parameter': '${AWS::AccountId}',
-  'a dynamic reference': '{{resolve:secretsmanager:prod/key:SecretString}}',
-  'control characters': 'a\u0000b\u0007c\u001b[31md\u2028e\u202ef',
-  emoji: '👩‍👩‍👧‍👦 ﷽ é\u0301',
-  'two lines': 'one\r\ntwo: !Ref three',
+  'markup with emoji':
+    '<img src=x onerror="window.broken=1"></script><script>window.broken=1</script>👩‍👩‍👧‍👦 ﷽ é\u0301',
+  'what CloudFormation resolves': '${AWS::AccountId} {{resolve:secretsmanager:prod/key:SecretString}}',
+  'lines with control characters': 'one\r\ntwo: !Ref three\u0000b\u0007c\u001b[31md\u2028e\u202ef',
   'a megabyte': 'x'.repeat(1_000_000),
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Download, type Locator, type Page } from '@playwright/test'
+import { withoutValidator } from './inspector.page'
 
 /** The designer as a person meets it: roles and labels first. */
 export class DesignerPage {
@@ -14,8 +15,12 @@ export class DesignerPage {
   readonly dialog = (name?: string | RegExp) =>
     this.page.getByRole('dialog', name === undefined ? {} : { name })
 
-  /** Opens the page as a person who has closed the first-run card, and waits for the first compile. */
-  async open(path = '', { welcome = false } = {}): Promise<this> {
+  /**
+   * Opens the page as a person who has closed the first-run card, and waits for the first compile. Without AWS's validator
+   * unless it is asked for.
+   */
+  async open(path = '', { welcome = false, validator = false } = {}): Promise<this> {
+    if (!validator) await withoutValidator(this.page)
     if (!welcome) {
       await this.page.addInitScript(() => localStorage.setItem('groundplan.welcome', '"closed"'))
     }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { button, field, inspector, open, select } from './inspector.page'
 
@@ -29,45 +28,3 @@ test('a problem inside a closed rule opens it', async ({ page }) => {
   await expect(field(page, 'IPv4 range in dev, number 2')).toBeFocused()
   await expect(field(page, 'IPv4 range in dev, number 2')).toBeInViewport()
 })
-
-const parts = [
-  ...[
-    'waf',
-    'api',
-    'authorizer',
-    'route/POST /items',
-    'function/list-items',
-    'function/authorizer',
-    'table/items',
-  ],
-  ...[
-    'secret/auth-signing-key',
-    'keys',
-    'logs',
-    'alarms',
-    'dashboard',
-    'tracing',
-    'config',
-    'environment/prod',
-  ],
-]
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no form has a fault that axe finds in the ${colorScheme} theme`, async ({ page }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    for (const part of parts) {
-      await select(page, part)
-      await inspector(page).evaluate(root =>
-        root.querySelectorAll('details').forEach(each => (each.open = true)),
-      )
-      const { violations } = await new AxeBuilder({ page }).include('[data-inspector]').analyze()
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html })),
-          part,
-        )
-        .toEqual([])
-    }
-  })
-}

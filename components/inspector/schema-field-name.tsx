@@ -7,6 +7,9 @@ import { type JsonObject, type SchemaField } from './schema-fields'
 // Names that JavaScript itself uses: no design that is read may have them as a key.
 const forbidden = ['__proto__', 'constructor', 'prototype']
 
+/** More than any field has; forms and sentences hold the name. */
+const longestName = 100
+
 /** The name of a body's field, taken at Enter and on leaving. */
 export function SchemaFieldName({
   field,
@@ -26,6 +29,7 @@ export function SchemaFieldName({
     read: text => text,
     refuse(value) {
       if (value === '') return 'A field must have a name.'
+      if (String(value).length > longestName) return `A name must have at most ${longestName} characters.`
       if (forbidden.includes(String(value))) return `No field may be called ${String(value)}.`
       return taken.includes(String(value)) ? `Another field is called ${String(value)}.` : undefined
     },

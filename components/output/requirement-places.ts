@@ -3,8 +3,8 @@ import type { PrintedBlock } from '@/lib/cfn/print'
 import type { RequirementResult } from '@/lib/check/requirements'
 
 /**
- * The entries of the template that satisfy a requirement, or that break it: the resources that its proof names, and where
- * nothing breaks it what was made for it besides: parameters, assertions, values by environment, conditions.
+ * The entries of the template that satisfy a requirement, or that break it: first the resources that its proof names, then,
+ * where nothing breaks it, what was made for it besides: parameters, assertions, values by environment, conditions.
  */
 export function requirementPlaces(
   id: RequirementId,
@@ -13,9 +13,10 @@ export function requirementPlaces(
 ): PrintedBlock[] {
   const named = new Set(results.flatMap(({ resources }) => resources))
   const isBroken = results.some(({ outcome }) => outcome === 'fails')
-  return blocks.filter(({ section, id: logicalId, origin }) => {
-    if (section === 'Resources') return named.has(logicalId)
-    const tells = section === 'Metadata' || section === 'Outputs'
-    return !isBroken && !tells && origin.requirements.includes(id)
-  })
+  const resources = blocks.filter(each => each.section === 'Resources' && named.has(each.id))
+  const others = blocks.filter(
+    ({ section, origin }) =>
+      !['Resources', 'Metadata', 'Outputs'].includes(section) && origin.requirements.includes(id),
+  )
+  return isBroken ? resources : [...resources, ...others]
 }

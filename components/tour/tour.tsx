@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } f
 import { useOverlayStore } from '@/stores/overlay-store'
 import { Button } from '../ui/button'
 import { focusFirst } from '../ui/focus-first'
+import { useReturnedFocus } from '../ui/use-returned-focus'
 import { steps } from './steps'
 import './tour.css'
 import { usePlace } from './use-place'
@@ -65,16 +66,19 @@ export function Tour() {
   )
 }
 
-/** Takes the focus. Where nothing gets it back at the end, the place that was shown last does. */
+/** Takes the focus, and gives it back at the end: to the place that was shown last where it was nowhere before. */
 function useFocus(button: RefObject<HTMLElement | null>, target: string) {
   const last = useRef(target)
+  const { remember, giveBack } = useReturnedFocus()
   useEffect(() => {
     last.current = target
   }, [target])
   useEffect(() => {
+    remember()
     button.current?.focus()
     return () => {
       setTimeout(() => {
+        giveBack()
         if (document.activeElement === document.body)
           focusFirst(document.querySelector<HTMLElement>(last.current))
       })

@@ -13,9 +13,10 @@ export function useReturnedFocus() {
       // A dialog that takes the place of another finds the focus nowhere: the place before the first one counts.
       before.current = last = place() ?? last
     },
-    giveBack(event: Event) {
-      event.preventDefault()
-      before.current?.focus()
+    giveBack(event?: Event) {
+      event?.preventDefault()
+      // What was done in the dialog may have moved it to somewhere better.
+      if (document.activeElement === document.body && before.current?.isConnected) before.current.focus()
     },
   }
 }

@@ -9,7 +9,7 @@ import { readNumber } from './number-field'
 import { Label } from './row'
 import { helpAt, optionsAt, refusal } from './schema'
 import { useDraft } from './use-draft'
-import { PartTitle, sentence, stepLabel } from './use-field'
+import { idOf, PartTitle, sentence, stepLabel } from './use-field'
 
 export interface ManyProps {
   /** Where the value stands in each of the parts; one at least. */
@@ -27,7 +27,7 @@ function useManyValues({ paths, label }: ManyProps) {
   const { apply, endGesture } = useDesignStore.getState()
   const step = stepLabel(label, title)
   return {
-    id: `many-${pathText(first)}`,
+    id: idOf('many', pathText(first)),
     design,
     first,
     isMixed,

@@ -46,7 +46,7 @@ export function useField(path: DesignPath, label: string) {
   const key = pathText(path)
   const { apply, endGesture } = useDesignStore.getState()
   return {
-    id: `field-${key}`,
+    id: idOf('field', key),
     key,
     design,
     value: valueAt(design, path),
@@ -75,4 +75,9 @@ export function sentence(label: string, reason: string): string {
 export function stepLabel(label: string, title: string): string {
   const what = /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
   return title === '' ? `Set ${what}` : `Set ${what} of ${title}`
+}
+
+/** An id of the page for a path's text: one word, because `aria-describedby` is a list of words. */
+export function idOf(what: string, key: string): string {
+  return `${what}-${key.replace(/[\s%]/gu, each => `%${each.codePointAt(0)}`)}`
 }
