@@ -2,8 +2,8 @@ import { buildArtifact, zipArtifact } from '@/lib/artifact/artifact'
 import { print } from '@/lib/cfn/print'
 import type { Arguments } from './arguments'
 import type { Host } from './host'
-import { readHandler, readShared } from './package-files'
-import { ownCode } from './read-sources'
+import { readShared } from './package-files'
+import { codeOf } from './read-sources'
 import { requireDesign, requireTemplate } from './read-input'
 import { writeTree } from './write-tree'
 
@@ -14,7 +14,7 @@ export async function build({ subject, out = 'artifact' }: Arguments, host: Host
   const files = buildArtifact(design, {
     template,
     templateText: print(template).text,
-    code: each => ownCode(each, readings) ?? readHandler(each.handler.kind),
+    code: each => codeOf(each, readings),
     ...readShared(),
   })
   const zip = zipArtifact(files)

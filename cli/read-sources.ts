@@ -4,7 +4,7 @@ import { sourceKey } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import { Refusal } from './host'
-import { readHandlerSources } from './package-files'
+import { readHandler, readHandlerSources } from './package-files'
 
 /** What was read of the functions' own code, by `sourceKey`. */
 export type Readings = Readonly<Record<string, ReadSource>>
@@ -26,10 +26,13 @@ export async function readSources(design: Design): Promise<Readings> {
   return Object.fromEntries(await Promise.all(readings))
 }
 
-/** index.js of a function's own code; nothing for a function that runs built-in code. */
-export function ownCode(each: LambdaFunction, readings: Readings): string | undefined {
+/** index.js of a function: of its own code, or the built-in one. */
+export function codeOf(each: LambdaFunction, readings: Readings): string {
   const key = sourceKey(each)
-  return key === undefined ? undefined : readings[key]?.code
+  if (key === undefined) return readHandler(each.handler.kind)
+  const code = readings[key]?.code
+  if (code === undefined) throw new Error(`the code of ${each.name} was not bundled`)
+  return code
 }
 
 async function loadBundler(): Promise<Build> {

@@ -1,6 +1,7 @@
 import { hasErrors } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
+import { bundleAll } from '@/stores/handler-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
 
@@ -30,13 +31,19 @@ export function downloadDesign(): void {
 
 /** The compiled template of the design as it is now. Errors stop it, and the message names them. */
 export async function downloadTemplate(): Promise<void> {
+  // What the functions' own code calls is judged with the template. Where it cannot be read, the handlers' pane says why.
+  const isRead = await bundleAll(useDesignStore.getState().design).then(
+    () => true,
+    () => false,
+  )
   const compiled = await current()
   if (!compiled) return
   if (hasErrors(useCompiledStore.getState().judged)) {
     return showOverlay({ kind: 'not-ready', what: 'template' })
   }
   saveFile(fileName('template.yaml'), compiled.yaml, 'application/yaml')
-  tellFindings('template')
+  if (isRead) tellFindings('template')
+  else showToast('The functions’ own code could not be read, so this template is not checked against it.')
 }
 
 /** AWS’s validator is a second opinion, which may be wrong: it stops nothing, and is not kept from the person either. */

@@ -68,7 +68,9 @@ export function startCompiling(): () => void {
   })
   // Code is read after a pause: what was read is judged with the design as it is then.
   const stopReading = useHandlerStore.subscribe((state, before) => {
-    if (state.bundled !== before.bundled) compile(useDesignStore.getState())
+    if (state.bundled === before.bundled) return
+    useCompiledStore.setState({ pending: true })
+    compile(useDesignStore.getState())
   })
   return () => {
     stop()

@@ -72,9 +72,14 @@ export function bundleAgain(): void {
 
 /** What all code of a design becomes, bundled now where it is not yet. Rejects where the bundler cannot be loaded. */
 export async function bundleAll(design: Design): Promise<Bundled> {
-  for (const each of unread(design)) keep(design, each, await bundle(each))
-  const { bundled } = useHandlerStore.getState()
-  return Object.fromEntries(own(design).map(each => [sourceKey(each)!, bundled[sourceKey(each)!]!]))
+  const all: Record<string, BundledSource> = {}
+  for (const each of own(design)) {
+    const key = sourceKey(each)!
+    // Kept here as well: another design may be read meanwhile, and what only this one has forgotten.
+    all[key] ??= useHandlerStore.getState().bundled[key] ?? (await bundle(each))
+    keep(design, each, all[key])
+  }
+  return all
 }
 
 const bundleNewest = latestOnly(
@@ -98,6 +103,7 @@ function bundle({ handler: { kind, source = '' } }: LambdaFunction): Promise<Bun
 /** Keeps what was read, and forgets what the design no longer has: the bundler still knows the last ones. */
 function keep(design: Design, each: LambdaFunction, reading: BundledSource): void {
   const { bundled } = useHandlerStore.getState()
+  if (bundled[sourceKey(each)!] === reading) return
   const wanted = new Set([...own(design), ...own(useDesignStore.getState().design)].map(sourceKey))
   const kept = Object.entries(bundled).filter(([key]) => wanted.has(key))
   useHandlerStore.setState({ bundled: { ...Object.fromEntries(kept), [sourceKey(each)!]: reading } })

@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { expose, transfer } from 'comlink'
 import { buildArtifact, zipArtifact } from '@/lib/artifact/artifact'
 import { compileForExport } from '@/lib/artifact/compile-for-export'
+import { handlerHashes, vendorSha256 } from '@/lib/artifact/generated/handler-hashes'
 import { print } from '@/lib/cfn/print'
 import { sourceKey } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
+import type { HandlerKind } from '@/lib/design/handler'
 import type { BuiltArtifact } from './built-artifact'
 import type { BundledSource } from './bundle.worker'
 import { loadText } from './load-text'
@@ -34,6 +36,8 @@ async function build(
     loadText(`${handlers}sources.json`),
     ...kinds.map(kind => loadText(`${handlers}${kind}.js`)),
   ])
+  kinds.forEach((kind, at) => requireBuilt(kind, indexes[at] ?? '', vendor))
+  if (hash(vendor) !== vendorSha256) throw new Error(otherRelease)
   const code = (each: LambdaFunction): string => {
     const key = sourceKey(each)
     const found = key === undefined ? indexes[kinds.indexOf(each.handler.kind)] : bundled[key]?.code
@@ -63,6 +67,17 @@ async function build(
     })),
   }
   return transfer(built, [zip.buffer])
+}
+
+const otherRelease = 'the handlers on the server are of another release than this page'
+
+/** The template names the code by its hash, so it has to be the code that this page was built with. */
+function requireBuilt(kind: HandlerKind, index: string, vendor: string): void {
+  if (hash(`${index}\0${vendor}`).slice(0, 10) !== handlerHashes[kind]) throw new Error(otherRelease)
+}
+
+function hash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
 const artifactWorker = { build }

@@ -24,6 +24,15 @@ async function start(handlers: string): Promise<Record<string, string>> {
   return JSON.parse(sources) as Record<string, string>
 }
 
+/** Starts once; what failed is tried again by the next question. */
+function sourcesOf(handlers: string): Promise<Record<string, string>> {
+  started ??= start(handlers).catch((cause: unknown) => {
+    started = undefined
+    throw cause
+  })
+  return started
+}
+
 /** The last answers: undo and redo come back to them. */
 const known = new Map<string, BundledSource>()
 const kept = 100
@@ -31,11 +40,10 @@ const kept = 100
 const worker = {
   /** Resolves once it can bundle. `handlers` is the address of the built handlers, one of our own static files. */
   async load(handlers: string): Promise<void> {
-    started ??= start(handlers)
-    await started
+    await sourcesOf(handlers)
   },
   async bundle(handlers: string, kind: HandlerKind, source: string): Promise<BundledSource> {
-    const sources = await (started ??= start(handlers))
+    const sources = await sourcesOf(handlers)
     const key = keyOfSource(kind, source)
     const found = known.get(key) ?? measured(await readSource(build, { kind, source }, sources))
     known.delete(key)

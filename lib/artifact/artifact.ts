@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Template } from '../cfn/template'
+import { sourceKey } from '../check/sources'
 import type { Design } from '../design/design'
 import type { LambdaFunction } from '../design/function'
-import { codeHash, functionKey } from './code-hash'
+import { functionKey } from './code-hash'
 import { deployData } from './deploy-data'
 import { scripts } from './generated/scripts'
 import { parameterFile } from './parameters'
@@ -56,9 +57,9 @@ function functionZips(design: Design, { code, vendor }: ArtifactParts): Artifact
   // Functions of the same code have the same zip: what differs is in their variables.
   const zips = new Map<string, Uint8Array>()
   return design.functions.map(each => {
-    const hash = codeHash(each)
-    const zip = zips.get(hash) ?? zipFiles([textFile('index.js', code(each)), textFile('vendor.js', vendor)])
-    zips.set(hash, zip)
+    const key = sourceKey(each) ?? each.handler.kind
+    const zip = zips.get(key) ?? zipFiles([textFile('index.js', code(each)), textFile('vendor.js', vendor)])
+    zips.set(key, zip)
     return { name: functionKey(each), bytes: zip }
   })
 }

@@ -54,7 +54,11 @@ export async function bundleHandler(build: Build, kind: HandlerKind, parts: Bund
     plugins: [fromMemory(parts)],
   })
   const text = (ending: string) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  const inputs = Object.keys(result.metafile.inputs).map(input => input.replace(`${namespace}:`, ''))
+  const inputs = Object.keys(result.metafile.inputs).map(input => {
+    const [, name] = input.split(`${namespace}:`)
+    if (name === undefined) throw new Error(`${input} was bundled, which is not in memory`)
+    return name
+  })
   return { code: text('.js'), map: text('.js.map'), inputs }
 }
 
@@ -75,6 +79,8 @@ function fromMemory({ sources, packages }: BundleParts): Plugin {
         return { errors: [{ text: refusal(path, Object.keys(sources), packages) }] }
       })
       onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: sources[path], loader: 'ts' }))
+      // What esbuild itself looks for, such as the files that a name put together may mean, is no way to the disk.
+      onLoad({ filter: /.*/ }, ({ path }) => ({ errors: [{ text: `${path} is a file of this machine` }] }))
     },
   }
 }

@@ -5,13 +5,14 @@ import { bundlerSha256, handlerHashes } from './generated/handler-hashes'
 import { utf8 } from './zip'
 
 /**
- * The content hash of a function's zip, as the compiler and the artifact name it: ten hex digits. Code of a function's own
- * is named by what it is made from, so that the template need not wait for the bundle.
+ * The content hash of a function's zip, as the compiler and the artifact name it. Code of a function's own is named by what
+ * it is made from, so that the template need not wait for the bundle; by 40 hex digits, because a stranger may have written
+ * it, and with ten two sources of one name are found in seconds.
  */
 export function codeHash({ handler }: LambdaFunction): string {
   const { kind, source } = handler
   if (source !== undefined) {
-    return bytesToHex(sha256(utf8([kind, source, bundlerSha256].join('\0')))).slice(0, 10)
+    return bytesToHex(sha256(utf8([kind, source, bundlerSha256].join('\0')))).slice(0, 40)
   }
   const hash = handlerHashes[kind]
   if (hash === undefined) throw new Error(`there is no built handler ${kind}`)

@@ -89,5 +89,27 @@ test.each<[string, string, number, number, string]>([
 })
 
 test('every syntax error is told', async () => {
-  expect(await mistakes('export const handler = await\nlet let = 1\n')).not.toEqual([])
+  const found = await mistakes('export const handler = 1 +* 2\nlet a = 1\nlet a = 2\n')
+  expect(found.map(each => each.line)).toContain(1)
+})
+
+test.each(['import', 'require'])(
+  '%s() of a name that is put together reads no file of the machine',
+  async load => {
+    const source = `const other = 1\nexport const handler = (e: { name: string }) => ${load}(\`./package\${e.name}.json\`)\n`
+    const [found] = await mistakes(source)
+    expect(found!.message).toContain('is a file of this machine')
+    const [nowhere] = await mistakes(source.replace('./package', './nowhere/'))
+    expect(nowhere).toMatchObject({
+      line: 2,
+      message: expect.stringContaining('Could not resolve') as string,
+    })
+  },
+)
+
+test('only what the entry itself exports counts', async () => {
+  const inOther = await mistakes("export const other = async () => import('./delete-item')\n")
+  expect(inOther[0]!.message).toContain('It exports no handler')
+  const source = `const http = import('./http')\nexport const handler = async () => (await http).answering\n`
+  expect(await read(source)).toHaveProperty('code')
 })

@@ -32,8 +32,7 @@ export async function readSource(
 }
 
 function read({ code, map }: Bundle, source: string): ReadSource {
-  const exported = exportsHandler(code)
-  if (!exported) {
+  if (!exportsHandler(code)) {
     const line = source.split('\n').length
     return {
       mistakes: [{ line, column: 0, message: 'It exports no handler: write `export const handler = …`.' }],
@@ -50,9 +49,13 @@ function read({ code, map }: Bundle, source: string): ReadSource {
   }
 }
 
-/** esbuild lists what a CommonJS bundle exports as `__export(name_exports, { handler: () => handler })`. */
+/**
+ * Whether the entry of a bundle exports a handler. esbuild ends its head with `module.exports = __toCommonJS(name)` and has
+ * listed what that is as `__export(name, { handler: () => handler })`.
+ */
 function exportsHandler(code: string): boolean {
-  const [, exported = ''] = /^__export\(\w+, \{\n([^}]*)\}\);$/m.exec(code) ?? []
+  const [, name] = /^module\.exports = __toCommonJS\((\w+)\);$/m.exec(code) ?? []
+  const [, exported = ''] = new RegExp(`^__export\\(${name}, \\{\\n([^}]*)\\}\\);$`, 'm').exec(code) ?? []
   return /^ {2}handler: /m.test(exported)
 }
 
