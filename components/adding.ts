@@ -56,7 +56,7 @@ export const additions: readonly Addition[] = [
 /** Adds it, selects it, and says so where the design has no room for it. */
 export function add({ title, kind, add: command }: Addition): void {
   const { design, apply } = useDesignStore.getState()
-  apply(`Add ${title.toLowerCase()}`, command)
+  if (!apply(`Add ${title.toLowerCase()}`, command)) return
   const after = useDesignStore.getState().design
   if (after === design) return showToast(`This design has no room for another ${title.toLowerCase()}.`)
   if (kind === 'waf') return useViewStore.getState().select({ kind })

@@ -2,7 +2,6 @@ import type { Part } from '@/lib/cfn/origin'
 import { copyParts, type CopiedPart, type CopiedParts } from '@/lib/design/commands/copy-parts'
 import { pasteParts } from '@/lib/design/commands/paste-parts'
 import { partsTitle } from '@/lib/design/parts'
-import { maxDesignBytes } from '@/lib/design/read-design'
 import { readParts } from '@/lib/design/read-parts'
 import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
@@ -40,14 +39,8 @@ function put(
     showToast([`Nothing was ${done}.`, ...words, ...leftOut].join(' '))
     return []
   }
-  if (new TextEncoder().encode(JSON.stringify(after, null, 2)).length > maxDesignBytes) {
-    showToast(
-      `Nothing was ${done}: with it the design would have more than 1 MB and could not be opened again.`,
-    )
-    return []
-  }
   const what = partsTitle(pasted)
-  apply(`${verb} ${what}`, () => after)
+  if (!apply(`${verb} ${what}`, () => after)) return []
   useViewStore.getState().selectAll(pasted)
   showToast([`${what} ${done}.`, ...words, ...leftOut].join(' '), {
     action: { label: 'Undo', perform: undo },

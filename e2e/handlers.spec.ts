@@ -117,6 +117,48 @@ test('a burst of typing is one step of undo, and the editor follows', async ({ p
   await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
 })
 
+test('the undo of the editor never brings the code of another design', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', '\n// theirs')
+  await expect(designer.editor().getByText('// theirs')).toBeVisible()
+  const link = await designer.shareLink()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await expect(designer.editor().getByText('// theirs')).toBeHidden()
+  await designer.append('get-item', '\n// mine')
+
+  await designer.openLink(link)
+  await expect(page.getByText('A shared design, read only.')).toBeVisible()
+  await expect(designer.editor().getByText('// theirs')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to mine' }).click()
+  await expect(designer.editor().getByText('// mine')).toBeVisible()
+
+  await designer.code('get-item').locator('.view-lines').click()
+  for (let each = 0; each < 5; each++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(designer.editor().getByText('// mine')).toBeVisible()
+  await expect(designer.editor().getByText('// theirs')).toBeHidden()
+  await expect.poll(() => designer.stored()).toContain('// mine')
+  expect(await designer.stored()).not.toContain('// theirs')
+})
+
+test('a function of the same name starts without the undo of the one before', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', '\n// before')
+  await expect.poll(() => designer.stored()).toContain('// before')
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await expect(designer.editor().getByText('// before')).toBeHidden()
+  await designer.part('get-item').focus()
+  await page.keyboard.press('Delete')
+  await expect(designer.part('get-item')).toBeHidden()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await designer.openCode('get-item')
+  await designer.code('get-item').locator('.view-lines').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
+  await expect(designer.editor().getByText('// before')).toBeHidden()
+})
+
 test('code that the design does not take stays in the editor, with the reason', async ({ page }) => {
   const designer = await open(page)
   await designer.edit('get-item')

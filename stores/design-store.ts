@@ -1,8 +1,9 @@
 import { create } from 'zustand'
-import type { Design } from '@/lib/design/design'
+import { maxDesignBytes, type Design } from '@/lib/design/design'
 import { starter } from '@/lib/design/starter'
 import type { Move } from '@/workers/compiled'
 import { emptyHistory, endLast, record, travel, type History } from './history'
+import { showToast } from './toast-store'
 
 export interface DesignStore {
   readonly design: Design
@@ -14,8 +15,10 @@ export interface DesignStore {
   /**
    * Changes the design by a pure command. `label` names the step ("Add route GET /orders"); steps with the same
    * `group` in a row undo as one. A command that returns the same design records nothing.
+   * False for a step that is not taken: the design can only be looked at, or would grow beyond what can be opened
+   * again, which is said to the person.
    */
-  apply(label: string, command: (design: Design) => Design, group?: string): void
+  apply(label: string, command: (design: Design) => Design, group?: string): boolean
   undo(): void
   redo(): void
   /** Goes back or forward at once, until `position` steps are past. */
@@ -38,14 +41,21 @@ export const useDesignStore = create<DesignStore>()((set, get) => ({
   own: undefined,
   apply(label, command, group) {
     const { design, history, move, own } = get()
-    if (own) return
+    if (own) return false
     const next = command(design)
-    if (next === design) return
+    if (next === design) return true
+    if (outgrows(next, design)) {
+      showToast(
+        `Nothing was changed: with “${label}” the design would have more than 1 MB and could not be opened again.`,
+      )
+      return false
+    }
     const step = { label, before: design, ...(group === undefined ? {} : { group }) }
     const after = record(history, step)
     const from = after.past.at(-1)!.before
     const goesOn = move?.from === from && !move.isBack
     set({ design: next, history: after, move: goesOn ? move : { from, isBack: false } })
+    return true
   },
   undo() {
     get().goTo(get().history.past.length - 1)
@@ -74,6 +84,25 @@ export const useDesignStore = create<DesignStore>()((set, get) => ({
     if (own) set({ ...own, move: undefined, own: undefined })
   },
 }))
+
+/** Whether a change of the store put another design in the place of the one before, instead of changing it. */
+export function isAnotherDesign({ design, history, own }: DesignStore, before: DesignStore): boolean {
+  const isFresh = history.past.length === 0 && history.future.length === 0
+  return design !== before.design && (isFresh || own !== before.own)
+}
+
+/** A design that is too large already may still shrink. */
+function outgrows(next: Design, before: Design): boolean {
+  const size = fileSize(next)
+  return size > maxDesignBytes && size > fileSize(before)
+}
+
+const encoder = new TextEncoder()
+
+/** Of the longest file that a design is written to, in bytes. */
+function fileSize(design: Design): number {
+  return encoder.encode(`${JSON.stringify(design, null, 2)}\n`).length
+}
 
 /** Whether the design on the page is somebody else's and can only be looked at. */
 export function useReadOnly(): boolean {

@@ -19,6 +19,13 @@ test('a part is taken into the selection and out of it; the first is the one tha
   expect(selectedParts(view())).toEqual([])
 })
 
+test('of parts that are named twice, each is selected once', () => {
+  view().selectAll([{ kind: 'keys' }, lambda, { kind: 'keys' }, { ...lambda }, { kind: 'keys' }])
+  expect(selectedParts(view())).toEqual([{ kind: 'keys' }, lambda])
+  view().selectAll([route, { ...route }])
+  expect(view()).toMatchObject({ selection: route, others: [] })
+})
+
 test('selecting one part, or none, lets go of the others', () => {
   view().selectAll([route, lambda])
   view().select(table)

@@ -20,7 +20,7 @@ export interface ViewStore {
   /** A line of the template to bring into view; a new object each time, so that the same line can be asked for again. */
   readonly line: { readonly number: number } | undefined
   select(part: Part | undefined, field?: DesignPath): void
-  /** Selects several parts; the first is the one that all views show. */
+  /** Selects several parts, each once; the first is the one that all views show. */
   selectAll(parts: readonly Part[], field?: DesignPath): void
   /** Takes a part into the selection, or out of it. */
   toggle(part: Part): void
@@ -50,7 +50,8 @@ export const useViewStore = create<ViewStore>()((set, get) => ({
   requirement: undefined,
   line: undefined,
   select: (selection, field) => set({ selection, others: none, field, line: undefined }),
-  selectAll([selection, ...others], field) {
+  selectAll(parts, field) {
+    const [selection, ...others] = new Map(parts.map(part => [partKey(part), part])).values()
     set({ selection, others: others.length > 0 ? others : none, field, line: undefined })
   },
   toggle(part) {

@@ -13,10 +13,20 @@ export function actedOn(model: GraphModel, focused: string | undefined): readonl
   return part ? [part] : parts
 }
 
-/** The ids of the nodes that go along when one is dragged: all that are selected, where it is one of them. */
-export function draggedWith(id: string): ReadonlySet<string> {
-  const ids = new Set(selectedParts(useViewStore.getState()).map(partKey))
-  return ids.has(id) ? ids : new Set([id])
+/** The ids of the nodes that stand for parts. One part may have several, as the keys do, or none. */
+export function nodesOf(model: GraphModel, parts: readonly Part[]): ReadonlySet<string> {
+  const keys = new Set(parts.map(partKey))
+  return new Set(model.nodes.filter(({ face }) => keys.has(partKey(face.part))).map(({ id }) => id))
+}
+
+/**
+ * The ids of the nodes that move when one is dragged: of all that is selected, where it is one of them, else of its part.
+ */
+export function draggedWith(model: GraphModel, id: string): ReadonlySet<string> {
+  const selected = nodesOf(model, selectedParts(useViewStore.getState()))
+  if (selected.has(id)) return selected
+  const part = partAt(model, id)
+  return nodesOf(model, part ? [part] : [])
 }
 
 /** The part that a node stands for. */

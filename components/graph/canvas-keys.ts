@@ -11,7 +11,7 @@ import { selectedParts, useViewStore } from '@/stores/view-store'
 import { duplicatePart } from '../inspector/part-commands'
 import { kinds } from '../kinds'
 import { askAndRemove, removePart } from '../remove-part'
-import { actedOn, partAt, shifted } from './acted-on'
+import { actedOn, nodesOf, partAt, shifted } from './acted-on'
 import { addKeys, addKind } from './add-bar'
 import { chooseTarget, connect } from './connecting'
 import { targetsOf } from './connection-rules'
@@ -128,8 +128,7 @@ function perform(
 
 function arrow(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined, mod: boolean): boolean {
   const direction = event.key as Direction
-  // Not all nodes are named as their part: the keys are three.
-  const id = (event.target as HTMLElement).dataset.id ?? (part && partKey(part))
+  const id = (event.target as HTMLElement).dataset.id ?? (part && [...nodesOf(hands.model, [part])][0])
   if (mod) {
     if (direction === 'ArrowRight' && part) addConnected(part, hands)
     return direction === 'ArrowRight'
@@ -149,7 +148,9 @@ function arrow(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined,
 function moveAll(event: KeyboardEvent, hands: CanvasHands, parts: readonly Part[]): boolean {
   const step = event.shiftKey ? 64 : 16
   const { x, y } = steps[event.key as Direction]
-  hands.move(shifted(hands.positions, parts.map(partKey), { x: x * step, y: y * step }))
+  const to = shifted(hands.positions, nodesOf(hands.model, parts), { x: x * step, y: y * step })
+  if (to.size > 0) hands.move(to)
+  else showToast('Nothing is selected that could be moved.')
   return true
 }
 
@@ -175,15 +176,16 @@ function addConnected(part: Part, { canvas }: CanvasHands) {
   const { apply } = useDesignStore.getState()
   if (part.kind === 'route') {
     const { name } = part
-    apply(`Add a function for ${name}`, design => {
+    const isTaken = apply(`Add a function for ${name}`, design => {
       const added = addFunction(design)
       const last = added.functions.at(-1)
       return added === design || !last ? design : connectRoute(added, name, last.name)
     })
+    if (!isTaken) return
     const last = useDesignStore.getState().design.functions.at(-1)
     if (last) focusPart({ kind: 'function', name: last.name }, canvas)
   } else if (part.kind === 'function') {
-    apply(`Add a table for ${part.name}`, design => addTable(design))
+    if (!apply(`Add a table for ${part.name}`, design => addTable(design))) return
     const last = useDesignStore.getState().design.tables.at(-1)
     if (last) requestAnimationFrame(() => connect(part, { part: { kind: 'table', name: last.name } }))
   } else showToast('Nothing new can be connected from here.')

@@ -53,9 +53,11 @@ export function connect(from: Part, to: Target): void {
   if (part.kind === 'table') {
     return useConnecting.setState({ pending: { functionName: source, table: target, index } })
   }
-  if (from.kind === 'route')
-    apply(`Connect ${source} to ${target}`, before => connectRoute(before, source, target))
-  else apply(`Let ${source} read ${target}`, before => readSecret(before, source, target))
+  const isTaken =
+    from.kind === 'route'
+      ? apply(`Connect ${source} to ${target}`, before => connectRoute(before, source, target))
+      : apply(`Let ${source} read ${target}`, before => readSecret(before, source, target))
+  if (!isTaken) return
   const isNew = useDesignStore.getState().design !== design
   const said = from.kind === 'route' ? `${target} answers ${source}` : `${source} reads ${target}`
   if (isNew) showToast(`${said}.`, { action: { label: 'Undo', perform: undo } })

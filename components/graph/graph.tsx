@@ -88,7 +88,7 @@ function Canvas() {
         const boxes = boxesOf(model, positions)
         const dragged = boxes.find(each => each.id === change.id)
         if (!dragged) continue
-        const together = draggedWith(change.id)
+        const together = draggedWith(model, change.id)
         const to = align(
           { ...dragged, ...change.position },
           boxes.filter(each => !together.has(each.id)),

@@ -1,6 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useState } from 'react'
-import { partKey } from '@/lib/cfn/origin'
 import { selectedParts, useViewStore } from '@/stores/view-store'
 import type { GraphModel, Point, Positions } from './graph-model'
 import { boxesOf } from './nearest'
@@ -76,7 +75,8 @@ export function Marquee({
   )
 }
 
-function selectWithin(model: GraphModel, positions: Positions, rectangle: Rectangle) {
+/** Selects the parts of all nodes that a rectangle touches, beside what is selected. */
+export function selectWithin(model: GraphModel, positions: Positions, rectangle: Rectangle) {
   const { from, to } = sorted(rectangle)
   const touched = new Set(
     boxesOf(model, positions)
@@ -85,9 +85,8 @@ function selectWithin(model: GraphModel, positions: Positions, rectangle: Rectan
   )
   const { selectAll } = useViewStore.getState()
   const before = selectedParts(useViewStore.getState())
-  for (const part of before) touched.delete(partKey(part))
-  const added = model.nodes.filter(each => touched.has(each.id)).map(each => each.face.part)
-  if (added.length > 0) selectAll([...before, ...added])
+  const parts = model.nodes.filter(each => touched.has(each.id)).map(each => each.face.part)
+  if (parts.length > 0) selectAll([...before, ...parts])
 }
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {

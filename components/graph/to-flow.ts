@@ -63,8 +63,6 @@ function flowNode(
     data: keepsData ? old.data : { face },
     ...state,
     ariaRole: 'group',
-    // They are one part, which has no one place to go to.
-    ...(face.kind === 'keys' ? { draggable: false } : {}),
     zIndex: state.selected ? 1 : 0,
     ...(state.selected ? { domAttributes: { 'aria-current': true } } : {}),
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useDesignStore } from '@/stores/design-store'
+import { isAnotherDesign, useDesignStore } from '@/stores/design-store'
 import type { GraphModel, Positions } from './graph-model'
 import { openOnly } from './graph-view'
 import { layout, type Layout } from './layout'
@@ -46,9 +46,8 @@ export function usePlaces(model: GraphModel): Places {
   }, [positions])
   useEffect(
     () =>
-      useDesignStore.subscribe(({ design, history, own }, before) => {
-        const isAnother = history.past.length === 0 && history.future.length === 0
-        if (design === before.design || !(isAnother || own !== before.own)) return
+      useDesignStore.subscribe((now, before) => {
+        if (!isAnotherDesign(now, before)) return
         setKept(nothing)
         openOnly([])
       }),

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkDesign } from '@/lib/check/check'
+import { checkSources, sourceKey } from '@/lib/check/sources'
 import { changed } from '@/lib/check/testing/changed'
+import { grant, revoke } from '@/lib/design/commands/access'
+import { setSource } from '@/lib/design/commands/functions'
 import type { Design } from '@/lib/design/design'
+import { starter } from '@/lib/design/starter'
 import { fixOf } from './fixes'
 
 const post = (design: Design) => design.routes.find(each => each.body !== null)!
@@ -43,4 +47,29 @@ test('a schema that is wrong in another way has no fix', () => {
   const design = changed(each => void Object.assign(post(each).body!.schema, { required: [] }))
   const [found] = checkDesign(design).filter(each => each.code === 'route/body-schema')
   expect(fixOf(design, found!)).toBeUndefined()
+})
+
+const own = (name: string) => setSource(starter, name, 'export const handler = () => 1')
+
+test.each([
+  [
+    'handler/code-not-granted',
+    'Grant Query on items / byCreatedAt',
+    'Query',
+    revoke(own('list-items'), 'list-items', 'items', 'byCreatedAt'),
+  ],
+  [
+    'handler/code-granted-elsewhere',
+    'Grant GetItem on items',
+    'GetItem',
+    grant(revoke(own('get-item'), 'get-item', 'items', null), 'get-item', 'clients', null, ['GetItem']),
+  ],
+])('%s goes with “%s” where the settings of own code point', (code, label, action, design) => {
+  const key = sourceKey(design.functions.find(each => each.handler.source !== undefined)!)!
+  const check = (each: Design) => checkSources(each, { [key]: { actions: [`dynamodb:${action}`] } })
+  const problems = check(design)
+  expect(problems.map(each => each.code)).toEqual([code])
+  const fix = fixOf(design, problems[0]!)
+  expect(fix?.label).toBe(label)
+  expect(check(fix!.command(design))).toEqual([])
 })

@@ -1,10 +1,11 @@
+import { targetName } from '@/components/output/handlers/calls'
 import { formatCidr, parseCidr } from '@/lib/design/cidr'
 import type { SourceProblem } from '@/lib/check/sources'
 import { nearestMemory } from '@/lib/check/rules/functions'
 import { grant, revoke } from '@/lib/design/commands/access'
 import { setValue } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
-import { handlerGrant } from '@/lib/design/handler-grant'
+import { grantTarget, handlerGrant } from '@/lib/design/handler-grant'
 import type { Problem } from '@/lib/problem'
 import { valueAt } from '@/lib/design/value-at'
 
@@ -29,13 +30,14 @@ export function fixOf(design: Design, problem: Problem): Fix | undefined {
         command: before => grant(before, each.name, table, index, actions),
       }
     }
-    case 'handler/code-not-granted': {
+    case 'handler/code-not-granted':
+    case 'handler/code-granted-elsewhere': {
       const { action } = problem as SourceProblem
       if (!each || action === undefined) return undefined
-      const { table } = each.handler
+      const target = grantTarget(each.handler, action)
       return {
-        label: `Grant ${action} on ${table}`,
-        command: before => grant(before, each.name, table, null, [action]),
+        label: `Grant ${action} on ${targetName(target)}`,
+        command: before => grant(before, each.name, target.table, target.index, [action]),
       }
     }
     case 'access/beyond-handler':

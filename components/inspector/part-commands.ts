@@ -85,7 +85,7 @@ export function duplicatePart(part: Part) {
 /** Adds a part by a command that appends it to its list, and selects it. */
 export function addPart(label: string, kind: NamedKind, command: (design: Design) => Design) {
   const { list } = partCommands[kind]
-  useDesignStore.getState().apply(label, command)
+  if (!useDesignStore.getState().apply(label, command)) return
   const { design } = useDesignStore.getState()
   const added = partAt(design, kind, design[list].length - 1)
   if (added) useViewStore.getState().select(added)

@@ -28,7 +28,7 @@ export function phraseEntry(
 
 function perform({ label, part, done, apply }: Change): void {
   const store = useDesignStore.getState()
-  store.apply(label, apply)
+  if (!store.apply(label, apply)) return
   if (part) useViewStore.getState().select(part)
   showToast(`${done}.`, { action: { label: 'Undo', perform: store.undo } })
 }

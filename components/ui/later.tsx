@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
+import { once } from './once'
 
 const loads: (() => Promise<unknown>)[] = []
 
@@ -11,28 +12,22 @@ function afterFirstFrame(): Promise<void> {
 
 /** Code that the first view does without. It comes when it is asked for, or with `loadTheRest`. */
 export function later<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined
-  const once = () =>
-    (loading ??= load().catch((cause: unknown) => {
-      // Another try may find the network again.
-      loading = undefined
-      throw cause
-    }))
-  loads.push(once)
-  return once
+  const loadOnce = once(load)
+  loads.push(loadOnce)
+  return loadOnce
 }
 
 /** A component that comes later: asked for once the rest of the page is there, and from then on drawn at once. */
 export function laterComponent<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined
-  const once = later(async () => (loaded = await load()))
+  const loadOnce = later(async () => (loaded = await load()))
   return function Later(props: P) {
     const [Component, setComponent] = useState<ComponentType<P> | undefined>(() => loaded)
     const [failure, setFailure] = useState<Error>()
     useEffect(() => {
       if (Component) return
       void afterFirstFrame()
-        .then(once)
+        .then(loadOnce)
         .then(found => setComponent(() => found), setFailure)
     }, [Component])
     if (failure) throw failure

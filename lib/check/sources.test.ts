@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { grant, revoke } from '../design/commands/access'
 import { setSource } from '../design/commands/functions'
 import { starter } from '../design/starter'
 import { checkDesign } from './check'
@@ -24,9 +25,48 @@ test('an action that is not granted is an error with the action that its fix nee
       code: 'handler/code-not-granted',
       severity: 'error',
       message:
-        'The code of get-item calls DeleteItem but may not on any table, so DynamoDB would refuse it; grant it.',
+        'The code of get-item calls DeleteItem but may not on items, so DynamoDB would refuse it; grant it.',
       path: ['functions', position, 'access'],
       action: 'DeleteItem',
+    },
+  ])
+})
+
+test('a call that is granted elsewhere than its settings point is a warning with the action', () => {
+  const moved = grant(revoke(edited, name, 'items', null), name, 'clients', null, ['GetItem'])
+  expect(checkSources(moved, { [sourceKey(each)!]: { actions: ['dynamodb:GetItem'] } })).toEqual([
+    {
+      code: 'handler/code-granted-elsewhere',
+      severity: 'warning',
+      message:
+        'The code of get-item calls GetItem, which it may on clients but not on items, the table of its settings; grant it there if it calls it there.',
+      path: ['functions', position, 'access'],
+      action: 'GetItem',
+    },
+  ])
+})
+
+test('a query belongs on the index of the settings', () => {
+  const own = setSource(starter, 'list-items', 'export const handler = () => 1\n')
+  const key = sourceKey(own.functions.find(found => found.name === 'list-items')!)!
+  const query = (design: typeof own) => checkSources(design, { [key]: { actions: ['dynamodb:Query'] } })
+  expect(query(own)).toEqual([])
+
+  const none = revoke(own, 'list-items', 'items', 'byCreatedAt')
+  expect(query(none)).toMatchObject([
+    {
+      code: 'handler/code-not-granted',
+      message:
+        'The code of list-items calls Query but may not on the index byCreatedAt of items, so DynamoDB would refuse it; grant it.',
+    },
+  ])
+  const elsewhere = grant(none, 'list-items', 'items', null, ['Query'])
+  expect(query(elsewhere)).toMatchObject([
+    {
+      code: 'handler/code-granted-elsewhere',
+      message: expect.stringContaining(
+        'which it may on items but not on the index byCreatedAt of items, the index of its settings;',
+      ) as string,
     },
   ])
 })

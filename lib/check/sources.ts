@@ -1,6 +1,8 @@
 import type { Design } from '../design/design'
 import { tableActions, type LambdaFunction, type TableAction } from '../design/function'
 import type { HandlerKind } from '../design/handler'
+import { grantTarget, type GrantTarget } from '../design/handler-grant'
+import { listed } from '../design/listed'
 import { problem, warning, type DesignPath, type Problem } from '../problem'
 
 /** A place in a function's own code that has to be mended: the line counts from 1, the column from 0. */
@@ -34,8 +36,8 @@ export function keyOfSource(kind: HandlerKind, source: string): string {
 
 /**
  * What is wrong with the functions' own code: it cannot be bundled, or calls what its role does not give, or has rights
- * that it never uses. Which table it calls cannot be read from it, so a right on any table counts. Code that was not read
- * yet has no problems.
+ * that it never uses. Which table it calls cannot be read from it: a right elsewhere than its settings point is a warning
+ * only. Code that was not read yet has no problems.
  */
 export function checkSources(design: Design, readings: SourceReadings): SourceProblem[] {
   return design.functions.flatMap((each, i) => {
@@ -78,16 +80,24 @@ function ungrantable(each: LambdaFunction, called: readonly string[], path: Desi
 }
 
 function missing(each: LambdaFunction, called: readonly TableAction[], path: DesignPath): SourceProblem[] {
-  return called
-    .filter(action => !each.access.some(({ actions }) => actions.includes(action)))
-    .map(action => ({
-      ...problem(
-        'handler/code-not-granted',
-        `The code of ${each.name} calls ${action} but may not on any table, so DynamoDB would refuse it; grant it.`,
-        [...path, 'access'],
-      ),
-      action,
-    }))
+  return called.flatMap(action => {
+    const target = grantTarget(each.handler, action)
+    const granted = each.access.filter(({ actions }) => actions.includes(action))
+    if (granted.some(({ table, index }) => table === target.table && index === target.index)) return []
+    const found =
+      granted.length === 0
+        ? problem(
+            'handler/code-not-granted',
+            `The code of ${each.name} calls ${action} but may not on ${resource(target)}, so DynamoDB would refuse it; grant it.`,
+            [...path, 'access'],
+          )
+        : warning(
+            'handler/code-granted-elsewhere',
+            `The code of ${each.name} calls ${action}, which it may on ${listed(granted.map(resource))} but not on ${resource(target)}, the ${target.index === null ? 'table' : 'index'} of its settings; grant it there if it calls it there.`,
+            [...path, 'access'],
+          )
+    return [{ ...found, action }]
+  })
 }
 
 function spare(each: LambdaFunction, called: readonly TableAction[], path: DesignPath): Problem[] {
@@ -98,10 +108,14 @@ function spare(each: LambdaFunction, called: readonly TableAction[], path: Desig
         : [
             warning(
               'access/beyond-handler',
-              `${each.name} may call ${action} on ${index === null ? table : `the index ${index} of ${table}`} but its code never does, so it has more than the least privilege; remove the right.`,
+              `${each.name} may call ${action} on ${resource({ table, index })} but its code never does, so it has more than the least privilege; remove the right.`,
               [...path, 'access', j, 'actions', k],
             ),
           ],
     ),
   )
+}
+
+function resource({ table, index }: GrantTarget): string {
+  return index === null ? table : `the index ${index} of ${table}`
 }

@@ -5,6 +5,9 @@ export type { Design }
 /** The version of the schema. A change of shape raises it and adds a migration. */
 export const currentVersion = 1
 
+/** The most bytes that a design may have as JSON. */
+export const maxDesignBytes = 1_000_000
+
 export function environmentNames(design: Design): string[] {
   return design.environments.map(environment => environment.name)
 }

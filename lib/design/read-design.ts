@@ -2,13 +2,11 @@ import { strToU8 } from 'fflate'
 import type { Problem } from '../problem'
 import { problem } from '../problem'
 import { describeIssue } from './describe-issue'
-import { currentVersion } from './design'
+import { currentVersion, maxDesignBytes } from './design'
 import { migrate, oldestVersion } from './migrations'
 import { scanJson } from './scan-json'
 import { Design } from './schema/design'
 
-/** The most bytes that a design may have as JSON. */
-export const maxDesignBytes = 1_000_000
 const maxProblems = 50
 
 export type Reading = { readonly design: Design } | { readonly problems: Problem[] }

@@ -1,8 +1,9 @@
 import { Inflate, strFromU8 } from 'fflate'
 import type { Problem } from '../problem'
 import { problem } from '../problem'
+import { maxDesignBytes } from './design'
 import type { Reading } from './read-design'
-import { maxDesignBytes, readDesign } from './read-design'
+import { readDesign } from './read-design'
 import { alphabet, format } from './share-link'
 
 const maxLinkLength = 64 * 1024

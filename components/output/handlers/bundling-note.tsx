@@ -1,6 +1,6 @@
 import { bundleAgain, type Bundling, type LineMistake } from '@/stores/handler-store'
 import { Button } from '../../ui/button'
-import { Slow } from './slow'
+import { Slow } from '../../ui/slow'
 
 interface BundlingNoteProps {
   readonly bundling: Bundling

@@ -91,17 +91,20 @@ function CallRow({ name, call: { action, granted, grant: wanted } }: { name: str
   }
   const target = targetName(wanted)
   const isGranted = granted.length > 0
+  const isThere = granted.some(each => targetName(each) === target)
   return (
     <li>
       <span className="grow">
         <code>{action}</code>{' '}
         <span className="t3">{isGranted ? listed(granted.map(targetName)) : target}</span>
       </span>
-      {isGranted ? (
+      {isThere ? (
         <span className="outcome holds">granted</span>
       ) : (
         <>
-          <span className="outcome fails">not granted</span>
+          <span className={isGranted ? 'outcome' : 'outcome fails'}>
+            {isGranted ? `not on ${target}` : 'not granted'}
+          </span>
           <Change
             label={`Grant ${action} on ${target}`}
             text="Grant"

@@ -27,6 +27,7 @@ test('only a query is granted on the index that the settings name', () => {
   const list = { ...one, handler: { ...one.handler, kind: 'query-items' as const, index: 'by-date' } }
   const calls = callsOf(list as typeof one, ['dynamodb:GetItem', 'dynamodb:Query'])
   expect(calls.map(({ grant }) => grant && targetName(grant))).toEqual([table, `${table} / by-date`])
+  expect(callsOf(one, ['dynamodb:Query'])[0]?.grant).toEqual({ table, index: null, actions: ['Query'] })
 })
 
 test('rights that the code does not use are spare, each by itself', () => {

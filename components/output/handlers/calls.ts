@@ -1,5 +1,5 @@
 import { tableActions, type LambdaFunction, type TableAccess, type TableAction } from '@/lib/design/function'
-import { handlerGrant } from '@/lib/design/handler-grant'
+import { grantTarget, type GrantTarget } from '@/lib/design/handler-grant'
 
 /** One action that code can call. */
 export interface Call {
@@ -12,14 +12,13 @@ export interface Call {
 
 /** The actions that a function's code calls, beside its rights. `called` are IAM actions: `['dynamodb:GetItem']`. */
 export function callsOf({ handler, access }: LambdaFunction, called: readonly string[]): Call[] {
-  const { table, index } = handlerGrant(handler)
   return called.map(name => {
     const action = name.replace('dynamodb:', '')
     const known = tableActions.find(each => each === action)
     return {
       action,
       granted: access.filter(({ actions }) => known && actions.includes(known)),
-      grant: known && { table, index: known === 'Query' ? index : null, actions: [known] },
+      grant: known && { ...grantTarget(handler, known), actions: [known] },
     }
   })
 }
@@ -34,6 +33,6 @@ export function spareRights({ access }: LambdaFunction, called: readonly string[
 }
 
 /** `orders`, or `orders / by-customer` for an index. */
-export function targetName({ table, index }: Pick<TableAccess, 'table' | 'index'>): string {
+export function targetName({ table, index }: GrantTarget): string {
   return index === null ? table : `${table} / ${index}`
 }

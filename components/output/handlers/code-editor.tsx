@@ -4,7 +4,7 @@ import { useThemeStore } from '@/stores/theme-store'
 import { minimalEdit } from '../minimal-edit'
 import { applyTheme, monaco, prepareMonaco } from '../monaco'
 import { registerTypeScript } from './language'
-import { isKnown, modelAt, remember } from './models'
+import { isKnown, modelAt, remember, useDisposals } from './models'
 
 export interface CodeEditorProps {
   /** The file's place; its text keeps its own undo and its place on the screen while another is shown. */
@@ -37,6 +37,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const isFollowing = useRef(false)
   const now = useRef(props)
   const theme = useThemeStore(state => state.theme)
+  const disposals = useDisposals()
 
   useEffect(() => {
     now.current = props
@@ -80,7 +81,7 @@ export function CodeEditor(props: CodeEditorProps) {
     if (before && state) places.set(before, state)
     current.setModel(model)
     current.restoreViewState(places.get(model) ?? null)
-  }, [uri])
+  }, [uri, disposals])
 
   useEffect(() => {
     const model = editor.current?.getModel()
@@ -94,7 +95,7 @@ export function CodeEditor(props: CodeEditorProps) {
       // It was not taken when it was typed.
       giveOut(model, now.current)
     }
-  }, [uri, text])
+  }, [uri, text, disposals])
 
   useEffect(() => {
     editor.current?.updateOptions({
@@ -110,7 +111,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const model = editor.current?.getModel()
     if (model) monaco.editor.setModelMarkers(model, 'bundle', mistakes.map(toMarker(model)))
-  }, [uri, mistakes])
+  }, [uri, mistakes, disposals])
 
   useEffect(() => {
     const { current } = editor

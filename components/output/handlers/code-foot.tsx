@@ -1,6 +1,6 @@
 import { keyText } from '../../keys'
 import { Button } from '../../ui/button'
-import { Slow } from './slow'
+import { Slow } from '../../ui/slow'
 import type { Types } from './use-types'
 
 /** Under code that is edited: what TypeScript has to say, and the way out for the keyboard. */

@@ -8,6 +8,7 @@ import { sentence } from '../../inspector/fields/use-field'
 import { Button } from '../../ui/button'
 import { CodeEditor } from './code-editor'
 import { CodeFoot } from './code-foot'
+import { useDisposals } from './models'
 import { dropCode, takeCode } from './own-code'
 import type { Place } from './place'
 import { fileUri } from './shown-file'
@@ -22,9 +23,10 @@ interface FunctionCodeProps {
   onOpen(uri: string): boolean
 }
 
-/** A text that the design does not take. Another code in the design makes it void. */
+/** A text that the design does not take. Another code in the design, or the disposal of the text, makes it void. */
 interface Refused {
   readonly name: string
+  readonly disposals: number
   readonly over: string
   readonly why: string
 }
@@ -47,6 +49,7 @@ export function FunctionCode({ name, sources, place, onPlace, onOpen }: Function
   const canEdit = isOwn && !isPreview
   const uri = fileUri({ kind: 'function', name })
   const types = useTypes(uri, text, canEdit)
+  const disposals = useDisposals()
   const [refused, setRefused] = useState<Refused>()
 
   useEffect(() => endBurst, [name])
@@ -56,12 +59,13 @@ export function FunctionCode({ name, sources, place, onPlace, onOpen }: Function
     const over = readText()
     const at = design.functions.findIndex(each => each.name === name)
     const reason = refusal(design, ['functions', at, 'handler', 'source'], typed)
-    setRefused(reason === undefined ? undefined : { name, over, why: sentence('The code', reason) })
+    setRefused(
+      reason === undefined ? undefined : { name, disposals, over, why: sentence('The code', reason) },
+    )
     if (reason !== undefined) return false
     clearTimeout(burst)
     burst = setTimeout(endBurst, pause)
-    apply(`Edit the code of ${name}`, before => setSource(before, name, typed), `code of ${name}`)
-    return true
+    return apply(`Edit the code of ${name}`, before => setSource(before, name, typed), `code of ${name}`)
   }
 
   async function edit() {
@@ -82,7 +86,7 @@ export function FunctionCode({ name, sources, place, onPlace, onOpen }: Function
           </Button>
         )}
       </div>
-      {refused?.name === name && refused.over === text && (
+      {refused?.name === name && refused.disposals === disposals && refused.over === text && (
         <p className="code-complaint" role="alert">
           {refused.why} The design keeps the code as it was.
         </p>

@@ -1,5 +1,5 @@
 import { handlersAddress } from '@/stores/handlers-address'
-import { once } from './once'
+import { once } from '../../ui/once'
 
 /** The built-in handlers and the files that they share, by file name. Rejects when they cannot be fetched. */
 export const loadSources = once(async () => {

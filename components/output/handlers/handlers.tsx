@@ -3,6 +3,8 @@ import { handlerKinds } from '@/lib/design/handler'
 import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { Button } from '../../ui/button'
+import { Slow } from '../../ui/slow'
+import { useLoaded } from '../../ui/use-loaded'
 import { Calls } from './calls-column'
 import { FileList } from './file-list'
 import { FunctionCode } from './function-code'
@@ -11,8 +13,6 @@ import './handlers.css'
 import { HelperCode } from './helper-code'
 import type { Place } from './place'
 import { helperAt, type ShownFile } from './shown-file'
-import { Slow } from './slow'
-import { useLoaded } from './use-loaded'
 
 /** The code of every function, and what it calls. */
 export function Handlers() {

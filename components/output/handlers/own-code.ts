@@ -5,13 +5,14 @@ import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { loadSources } from './handler-files'
 
-/** Gives a function a copy of its built-in code to edit. */
+/** Gives a function a copy of its built-in code to edit, unless it has got code of its own by then. */
 export async function takeCode(name: string): Promise<void> {
   try {
     const sources = await loadSources()
     useDesignStore.getState().apply(`Give ${name} code of its own`, design => {
-      const kind = design.functions.find(each => each.name === name)?.handler.kind
-      return setSource(design, name, kind && sources[`${kind}.ts`])
+      const handler = design.functions.find(each => each.name === name)?.handler
+      if (!handler || handler.source !== undefined) return design
+      return setSource(design, name, sources[`${handler.kind}.ts`])
     })
   } catch (cause) {
     showToast(

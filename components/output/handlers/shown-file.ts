@@ -7,6 +7,11 @@ export function fileUri({ kind, name }: ShownFile): string {
   return kind === 'helper' ? `file:///handlers/${name}` : `file:///handlers/${name}.function.ts`
 }
 
+/** The function whose code a URI is; nothing for any other file. */
+export function functionAt(uri: string): string | undefined {
+  return /^file:\/\/\/handlers\/([^/]+)\.function\.ts$/.exec(uri)?.[1]
+}
+
 /** The helper at a URI; nothing for any other file. */
 export function helperAt(uri: string, helpers: readonly string[]): ShownFile | undefined {
   const name = helpers.find(each => fileUri({ kind: 'helper', name: each }) === uri)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { markTypes } from './language'
+import { useDisposals } from './models'
 
 /** What TypeScript says of a text. */
 export type Types =
@@ -15,6 +16,7 @@ const checking: Types = { state: 'checking' }
 export function useTypes(uri: string, text: string, isWanted: boolean): Types {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly types: Types }>()
   const [tries, setTries] = useState(0)
+  const disposals = useDisposals()
   useEffect(() => {
     if (!isWanted) return
     let isCurrent = true
@@ -35,6 +37,6 @@ export function useTypes(uri: string, text: string, isWanted: boolean): Types {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [uri, text, isWanted, tries])
+  }, [uri, text, isWanted, tries, disposals])
   return answer?.of === uri ? answer.types : checking
 }

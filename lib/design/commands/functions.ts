@@ -7,10 +7,9 @@ import type { Handler, HandlerKind } from '../handler'
 import { handlerGrant } from '../handler-grant'
 import { isName } from '../names'
 import { newHandler } from '../new-handler'
+import { partLimits } from '../part-limits'
 import { changeFunction, forgetSecret, readSecret, withActions, withoutActions } from './access'
 import { addTable } from './tables'
-
-const maxFunctions = 200
 
 /**
  * Adds a function as the last of the list, with a role that may do exactly what its handler does. What is left open: the
@@ -20,7 +19,7 @@ export function addFunction(
   design: Design,
   wanted: { name?: string; table?: string; kind?: HandlerKind } = {},
 ): Design {
-  if (design.functions.length >= maxFunctions) return design
+  if (design.functions.length >= partLimits.function) return design
   const kind = wanted.kind ?? 'get-item'
   const table = design.tables.find(each => each.name === wanted.table) ?? design.tables[0]
   if (!table) return addFunction(addTable(design), wanted)
@@ -62,7 +61,7 @@ export function renameFunction(design: Design, from: string, to: string): Design
 /** Adds a copy of a function, without routes, as the last of the list. */
 export function duplicateFunction(design: Design, name: string): Design {
   const source = design.functions.find(each => each.name === name)
-  if (!source || design.functions.length >= maxFunctions) return design
+  if (!source || design.functions.length >= partLimits.function) return design
   const copy = { ...source, name: freeName(name, functionNames(design)) }
   return { ...design, functions: [...design.functions, copy] }
 }

@@ -4,12 +4,11 @@ import { list } from '../effects'
 import { freeName } from '../free-name'
 import type { LambdaFunction, TableAccess } from '../function'
 import type { Handler } from '../handler'
+import { partLimits } from '../part-limits'
 import { routeKey, type Route } from '../route'
 import type { Table } from '../table'
 import type { CopiedKind, CopiedPart, CopiedParts } from './copy-parts'
 import { onFreePath } from './routes'
-
-const limits: Readonly<Record<CopiedKind, number>> = { route: 1000, function: 200, table: 200, secret: 50 }
 
 export interface Pasting {
   /** The same design when nothing was pasted. */
@@ -82,7 +81,7 @@ function withFreeNames<P extends Named>(
 ) {
   const taken = there.map(each => each.name)
   const named = new Map<string, string>()
-  const parts = copied.slice(0, Math.max(0, limits[kind] - there.length)).map(each => {
+  const parts = copied.slice(0, Math.max(0, partLimits[kind] - there.length)).map(each => {
     const name = freeName(each.name, taken)
     taken.push(name)
     named.set(each.name, name)
@@ -100,7 +99,7 @@ function withFreeNames<P extends Named>(
 
 function full(kind: CopiedKind, left: readonly string[]): string[] {
   if (left.length === 0) return []
-  return [`${list(left)} ${are(left)} left out: a design has at most ${limits[kind]} ${kind}s.`]
+  return [`${list(left)} ${are(left)} left out: a design has at most ${partLimits[kind]} ${kind}s.`]
 }
 
 type Fit = <T>(values: Readonly<Record<string, T>>) => Record<string, T>
@@ -218,7 +217,7 @@ function pasteRoutes(design: Design, copied: readonly Route[], functionNamed: Na
     const free = onFreePath(each, taken)
     if (answers === undefined) left.alone.push(routeKey(each))
     else if (!free) left.long.push(routeKey(each))
-    else if (design.routes.length + pasted.length >= limits.route) left.full.push(routeKey(each))
+    else if (design.routes.length + pasted.length >= partLimits.route) left.full.push(routeKey(each))
     else {
       taken.add(routeKey(free))
       pasted.push({ ...free, function: answers, throttling: fit(each.throttling) })

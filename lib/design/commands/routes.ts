@@ -1,10 +1,11 @@
 import type { Design } from '../design'
 import { environmentNames } from '../design'
+import { partLimits } from '../part-limits'
 import type { Route } from '../route'
 import { newRoute, normalPath, pathSegments, routeKey, routeMethods } from '../route'
 import { addFunction } from './functions'
 
-const limits = { routes: 1000, path: 512 }
+const maxPath = 512
 
 /**
  * Adds a route as the last of the list. What is left open gets a free method and path and the first function that is not
@@ -14,14 +15,14 @@ export function addRoute(
   design: Design,
   wanted: { method?: Route['method']; path?: string; function?: string } = {},
 ): Design {
-  if (design.routes.length >= limits.routes) return design
+  if (design.routes.length >= partLimits.route) return design
   const functionName = wanted.function ?? businessFunction(design)
   if (functionName === undefined) {
     const withFunction = addFunction(design)
     return withFunction === design ? design : addRoute(withFunction, wanted)
   }
   const found = freeMethodAndPath(design, wanted)
-  if (!found || found.path.length > limits.path) return design
+  if (!found || found.path.length > maxPath) return design
   return {
     ...design,
     routes: [...design.routes, newRoute(found.method, found.path, functionName, environmentNames(design))],
@@ -37,7 +38,7 @@ export function removeRoute(design: Design, key: string): Design {
 /** Adds a copy of a route on a free path with the same variables, as the last of the list: `/items-2/{itemId}`. */
 export function duplicateRoute(design: Design, key: string): Design {
   const route = design.routes.find(each => routeKey(each) === key)
-  if (!route || design.routes.length >= limits.routes) return design
+  if (!route || design.routes.length >= partLimits.route) return design
   const copy = onFreePath(route, new Set(design.routes.map(routeKey)))
   return copy ? { ...design, routes: [...design.routes, copy] } : design
 }
@@ -49,7 +50,7 @@ export function duplicateRoute(design: Design, key: string): Design {
 export function onFreePath(route: Route, taken: ReadonlySet<string>): Route | undefined {
   for (let number = 1; ; number++) {
     const copy = number === 1 ? route : { ...route, path: copyPath(route.path, number) }
-    if (copy.path.length > limits.path) return undefined
+    if (copy.path.length > maxPath) return undefined
     if (!taken.has(routeKey(copy))) return copy
   }
 }

@@ -2,12 +2,11 @@ import type { Design } from '../design'
 import { freeName, isFree } from '../free-name'
 import type { Handler } from '../handler'
 import { isName } from '../names'
-
-const maxSecrets = 50
+import { partLimits } from '../part-limits'
 
 /** Adds a secret as the last of the list, under a free name. */
 export function addSecret(design: Design, name = 'secret'): Design {
-  if (design.secrets.length >= maxSecrets) return design
+  if (design.secrets.length >= partLimits.secret) return design
   const base = isName(name) ? name : 'secret'
   return {
     ...design,

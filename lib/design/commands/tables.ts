@@ -4,14 +4,13 @@ import { freeName, isFree } from '../free-name'
 import type { LambdaFunction, TableAccess } from '../function'
 import type { Handler } from '../handler'
 import { isName } from '../names'
+import { partLimits } from '../part-limits'
 import type { Table } from '../table'
 import { newTable } from '../table'
 
-const maxTables = 200
-
 /** Adds a table as the last of the list, under a free name. */
 export function addTable(design: Design, name = 'table'): Design {
-  if (design.tables.length >= maxTables) return design
+  if (design.tables.length >= partLimits.table) return design
   const base = isName(name) ? name : 'table'
   return {
     ...design,
@@ -41,7 +40,7 @@ export function renameTable(design: Design, from: string, to: string): Design {
 /** Adds a copy of a table, which no function may use yet, as the last of the list. */
 export function duplicateTable(design: Design, name: string): Design {
   const source = design.tables.find(each => each.name === name)
-  if (!source || design.tables.length >= maxTables) return design
+  if (!source || design.tables.length >= partLimits.table) return design
   return { ...design, tables: [...design.tables, { ...source, name: freeName(name, tableNames(design)) }] }
 }
 

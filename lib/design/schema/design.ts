@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { currentVersion } from '../design'
+import { partLimits } from '../part-limits'
 import { regions } from '../region'
 import { Api } from './api'
 import { Environment } from './environment'
@@ -23,10 +24,10 @@ export const Design = described(
       'The environments, prod and dev among them.',
     ),
     api: Api,
-    routes: described(z.array(Route).check(z.maxLength(1000)), 'The routes.'),
-    functions: described(z.array(LambdaFunction).check(z.maxLength(200)), 'The functions.'),
-    tables: described(z.array(Table).check(z.maxLength(200)), 'The tables.'),
-    secrets: described(z.array(Secret).check(z.maxLength(50)), 'The secrets.'),
+    routes: described(z.array(Route).check(z.maxLength(partLimits.route)), 'The routes.'),
+    functions: described(z.array(LambdaFunction).check(z.maxLength(partLimits.function)), 'The functions.'),
+    tables: described(z.array(Table).check(z.maxLength(partLimits.table)), 'The tables.'),
+    secrets: described(z.array(Secret).check(z.maxLength(partLimits.secret)), 'The secrets.'),
     waf: Waf,
     monitoring: Monitoring,
   }),
