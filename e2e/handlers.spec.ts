@@ -23,10 +23,15 @@ class HandlersPage extends DesignerPage {
     await expect(this.calls().getByText('index.js')).toBeVisible({ timeout: 60_000 })
   }
 
-  /** Puts text at the end of the code. */
-  async append(name: string, text: string): Promise<void> {
+  /** Goes to the end of the code, which may be below what is shown. */
+  async toEnd(name: string): Promise<void> {
     await this.code(name).locator('.view-lines').click()
     await this.page.keyboard.press('ControlOrMeta+End')
+  }
+
+  /** Puts text at the end of the code. */
+  async append(name: string, text: string): Promise<void> {
+    await this.toEnd(name)
     await this.page.keyboard.insertText(text)
   }
 }
@@ -127,10 +132,14 @@ test('the undo of the editor never brings the code of another design', async ({ 
   await expect(designer.editor().getByText('// theirs')).toBeHidden()
   await designer.append('get-item', '\n// mine')
 
-  await designer.openLink(link)
+  await page.evaluate(hash => (location.hash = hash), new URL(link).hash)
   await expect(page.getByText('A shared design, read only.')).toBeVisible()
+  await designer.openCode('get-item')
+  await designer.toEnd('get-item')
   await expect(designer.editor().getByText('// theirs')).toBeVisible()
   await page.getByRole('button', { name: 'Back to mine' }).click()
+  await designer.openCode('get-item')
+  await designer.toEnd('get-item')
   await expect(designer.editor().getByText('// mine')).toBeVisible()
 
   await designer.code('get-item').locator('.view-lines').click()

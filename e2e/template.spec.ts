@@ -49,7 +49,7 @@ test('every requirement holds for the starter, and its places lead to lines', as
     .getByRole('list', { name: 'Places in the template' })
     .getByRole('button')
     .first()
-  const [id] = (await place.innerText()).split(' ')
+  const [id] = (await place.innerText()).split(/\s/)
   await place.click()
   await expect(designer.output().getByRole('tab', { name: 'Template' })).toHaveAttribute(
     'aria-selected',
