@@ -52,6 +52,12 @@ const commands: Record<string, (design: Design, choice: Choice) => Design> = {
   removeFunction: (design, of) => functions.removeFunction(design, lambda(design, of)),
   renameFunction: (design, of) => functions.renameFunction(design, lambda(design, of), of.name),
   duplicateFunction: (design, of) => functions.duplicateFunction(design, lambda(design, of)),
+  setSource: (design, of) =>
+    functions.setSource(
+      design,
+      lambda(design, of),
+      of.pick([undefined, `// ${of.name}\nexport const handler = () => ${of.number}\n`]),
+    ),
   setHandler: (design, of) => {
     const target = of.pick(design.tables)
     const kind = of.pick(handlerKinds)
