@@ -10,12 +10,12 @@ import { showToast } from '@/stores/toast-store'
 import { selectedParts, useViewStore } from '@/stores/view-store'
 import { duplicatePart } from '../inspector/part-commands'
 import { kinds } from '../kinds'
-import { askAndRemove, removePart } from '../remove-part'
+import { askAndRemove, removeAtOnce } from '../remove-part'
 import { actedOn, nodesOf, partAt, shifted } from './acted-on'
 import { addKeys, addKind } from './add-bar'
 import { chooseTarget, connect } from './connecting'
 import { targetsOf } from './connection-rules'
-import { focusInspector, focusName, focusNode } from './focus'
+import { focusInspector, focusName, focusNode, focusNodeOf } from './focus'
 import type { GraphModel, Point, Positions } from './graph-model'
 import { toggleOpen, useGraphView } from './graph-view'
 import { boxesOf, nearest, type Direction } from './nearest'
@@ -47,14 +47,14 @@ export function onCanvasKey(event: KeyboardEvent<HTMLElement>, hands: CanvasHand
   const id = isNode ? target.dataset.id : undefined
   const part = partAt(hands.model, id) ?? useViewStore.getState().selection
   const isHandled = useGraphView.getState().isAdding
-    ? finishAdding(event, hands)
+    ? finishAdding(event)
     : perform(event, hands, part, actedOn(hands.model, id))
   if (!isHandled) return
   event.preventDefault()
   event.stopPropagation()
 }
 
-function finishAdding(event: KeyboardEvent, { canvas }: CanvasHands): boolean {
+function finishAdding(event: KeyboardEvent): boolean {
   if (event.key === 'Shift') return false
   useGraphView.setState({ isAdding: false })
   const kind = addKeys[event.key.toLowerCase() as keyof typeof addKeys] as
@@ -62,7 +62,7 @@ function finishAdding(event: KeyboardEvent, { canvas }: CanvasHands): boolean {
   if (!kind) return event.key === 'Escape'
   addKind(kind)
   const { selection } = useViewStore.getState()
-  if (selection && kind !== 'waf') focusNode(canvas, partKey(selection))
+  if (selection && kind !== 'waf') focusNodeOf(selection)
   return true
 }
 
@@ -87,8 +87,8 @@ function perform(
   }
   if (mod) {
     if (event.key.toLowerCase() !== 'd' || !part) return false
-    if (parts.length > 1) void duplicate(parts, hands.canvas)
-    else duplicateOne(part, hands)
+    if (parts.length > 1) void duplicate(parts)
+    else duplicateOne(part)
     return true
   }
   switch (event.key) {
@@ -130,7 +130,7 @@ function arrow(event: KeyboardEvent, hands: CanvasHands, part: Part | undefined,
   const direction = event.key as Direction
   const id = (event.target as HTMLElement).dataset.id ?? (part && [...nodesOf(hands.model, [part])][0])
   if (mod) {
-    if (direction === 'ArrowRight' && part) addConnected(part, hands)
+    if (direction === 'ArrowRight' && part) addConnected(part)
     return direction === 'ArrowRight'
   }
   const boxes = boxesOf(hands.model, hands.positions)
@@ -172,7 +172,7 @@ function selectEverything() {
 }
 
 /** A new function for a route, or a new table for a function, with the line between them. */
-function addConnected(part: Part, { canvas }: CanvasHands) {
+function addConnected(part: Part) {
   const { apply } = useDesignStore.getState()
   if (part.kind === 'route') {
     const { name } = part
@@ -183,7 +183,7 @@ function addConnected(part: Part, { canvas }: CanvasHands) {
     })
     if (!isTaken) return
     const last = useDesignStore.getState().design.functions.at(-1)
-    if (last) focusPart({ kind: 'function', name: last.name }, canvas)
+    if (last) focusPart({ kind: 'function', name: last.name })
   } else if (part.kind === 'function') {
     if (!apply(`Add a table for ${part.name}`, design => addTable(design))) return
     const last = useDesignStore.getState().design.tables.at(-1)
@@ -191,16 +191,16 @@ function addConnected(part: Part, { canvas }: CanvasHands) {
   } else showToast('Nothing new can be connected from here.')
 }
 
-function focusPart(part: Part, canvas: HTMLElement) {
+function focusPart(part: Part) {
   useViewStore.getState().select(part)
-  focusNode(canvas, partKey(part))
+  focusNodeOf(part)
 }
 
-function duplicateOne(part: Part, { canvas }: CanvasHands) {
+function duplicateOne(part: Part) {
   if (part.name === undefined) return showToast(`${kinds[part.kind].title}: every design has exactly one.`)
   duplicatePart(part)
   const { selection } = useViewStore.getState()
-  if (selection) focusNode(canvas, partKey(selection))
+  if (selection) focusNodeOf(selection)
 }
 
 function startConnecting(part: Part | undefined): boolean {
@@ -220,15 +220,11 @@ function startConnecting(part: Part | undefined): boolean {
 
 function remove(part: Part | undefined, { canvas, model, positions }: CanvasHands): boolean {
   if (!part) return false
-  if (part.name === undefined) {
-    showToast(`${kinds[part.kind].title} stays: every design has exactly one.`)
-    return true
-  }
   const boxes = boxesOf(model, positions)
   const id = partKey(part)
   const next = nearest(boxes, id, 'ArrowDown') ?? nearest(boxes, id, 'ArrowUp')
   const before = useDesignStore.getState().design
-  removePart(part)
+  removeAtOnce([part])
   if (useDesignStore.getState().design !== before && next !== undefined) focusNode(canvas, next)
   return true
 }

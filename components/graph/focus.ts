@@ -1,26 +1,24 @@
-import { partKey, type Part } from '@/lib/cfn/origin'
+import type { Part } from '@/lib/cfn/origin'
 import { useLayoutStore } from '@/stores/layout-store'
+import { nodesOf } from './acted-on'
+import { useGraphView } from './graph-view'
 
 /** A change is drawn within so many frames, or not at all. */
 const mostFrames = 30
 
 /** Puts the focus on a node of the graph, once it is drawn; on the canvas when it is not. */
 export function focusNode(canvas: HTMLElement | null, id: string, frames = mostFrames) {
-  requestAnimationFrame(() => {
-    const node = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-    if (node || frames === 0) (node ?? canvas)?.focus({ preventScroll: true })
-    else focusNode(canvas, id, frames - 1)
-  })
+  focusOneOf(canvas, () => [id], frames)
+}
+
+/** Puts the focus on the node of a part, once it is drawn; on the canvas when it has none. */
+export function focusNodeOf(part: Part) {
+  focusOneOf(canvas(), () => nodesOf(useGraphView.getState().model, [part]), mostFrames)
 }
 
 /** Puts the focus on the canvas, once a dialog that closes has given it back. */
 export function focusCanvas() {
   requestAnimationFrame(() => focusNode(canvas(), '', 0))
-}
-
-/** Puts the focus on the node of a part; on the canvas when it has none. */
-export function focusNodeOf(part: Part) {
-  focusNode(canvas(), partKey(part))
 }
 
 /** Opens the inspector where it is folded, and puts the focus on its first field. */
@@ -49,6 +47,16 @@ export function focusName() {
 
 const canvas = () => document.querySelector<HTMLElement>('section[aria-label="Graph"]')
 const region = () => document.querySelector<HTMLElement>('aside[aria-label="Inspector"]')
+
+/** What a part's nodes are called is known as late as they are drawn. */
+function focusOneOf(canvas: HTMLElement | null, ids: () => Iterable<string>, frames: number) {
+  requestAnimationFrame(() => {
+    const selectors = [...ids()].map(id => `.react-flow__node[data-id="${CSS.escape(id)}"]`)
+    const node = selectors.length > 0 ? canvas?.querySelector<HTMLElement>(selectors.join()) : undefined
+    if (node || frames === 0) (node ?? canvas)?.focus({ preventScroll: true })
+    else focusOneOf(canvas, ids, frames - 1)
+  })
+}
 
 /** Its code comes after the first view, so it may still be on its way for some frames. */
 function whenInspectorIsThere(work: () => void, frames = 300) {

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
-import type { Positions } from './graph-model'
+import type { GraphModel, Positions } from './graph-model'
 
 export interface GraphViewStore {
   /** The names of the functions whose nodes list what comes with them. */
   readonly open: ReadonlySet<string>
   /** A was pressed: the next key says what is added. */
   readonly isAdding: boolean
+  /** The nodes and edges that are drawn now. */
+  readonly model: GraphModel
   /** Where the nodes stand now. */
   readonly positions: Positions
 }
@@ -16,6 +18,7 @@ const allFolded: ReadonlySet<string> = new Set()
 export const useGraphView = create<GraphViewStore>()(() => ({
   open: allFolded,
   isAdding: false,
+  model: { nodes: [], edges: [] },
   positions: new Map(),
 }))
 

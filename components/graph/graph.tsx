@@ -19,7 +19,7 @@ import { selectedParts, useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { classNames } from '../ui/class-names'
 import { laterComponent } from '../ui/later'
-import { draggedWith, shifted } from './acted-on'
+import { draggedWith, partAt, shifted } from './acted-on'
 import { AddBar } from './add-bar'
 import { align, type Landing } from './align'
 import { AlignmentLines } from './alignment-lines'
@@ -30,7 +30,7 @@ import { connect, drawFrom, dropPending, chooseTarget, useConnecting } from './c
 import { edgeTypes } from './edges/graph-edge'
 import { EmptyPlaces } from './empty-places'
 import type { FlowEdge, FlowNode } from './flow'
-import { focusNode } from './focus'
+import { focusNode, focusNodeOf } from './focus'
 import { FoundationsStrip } from './foundations-strip'
 import './graph.css'
 import { useGraphView } from './graph-view'
@@ -110,14 +110,14 @@ function Canvas() {
   )
   const onEdgeClick = useCallback(
     (_: MouseEvent, { id, source }: FlowEdge) => {
-      const part = model.nodes.find(each => each.id === source)?.face.part
+      const part = partAt(model, source)
       if (part) useViewStore.getState().select(part, model.edges.find(each => each.id === id)?.field)
     },
     [model],
   )
 
   const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, { fromNode }: FinalConnectionState) => {
-    const from = model.nodes.find(each => each.id === fromNode?.id)?.face.part
+    const from = partAt(model, fromNode?.id)
     const point = 'changedTouches' in event ? event.changedTouches[0] : event
     drawFrom(undefined)
     if (!from || !point) return
@@ -136,12 +136,8 @@ function Canvas() {
     dropPending()
     chooseTarget(undefined)
     const { selection } = useViewStore.getState()
-    if (canvas && (functionName !== undefined || selection)) {
-      focusNode(
-        canvas,
-        functionName === undefined ? partKey(selection ?? { kind: 'design' }) : `function/${functionName}`,
-      )
-    }
+    const part = functionName === undefined ? selection : ({ kind: 'function', name: functionName } as const)
+    if (part) focusNodeOf(part)
   }
 
   return (
@@ -169,9 +165,7 @@ function Canvas() {
             useViewStore.getState().select(undefined)
             canvas?.focus({ preventScroll: true })
           }}
-          onConnectStart={(_, { nodeId }) =>
-            drawFrom(model.nodes.find(each => each.id === nodeId)?.face.part)
-          }
+          onConnectStart={(_, { nodeId }) => drawFrom(partAt(model, nodeId ?? undefined))}
           onConnectEnd={onConnectEnd}
           onMoveStart={onMoveStart}
           connectionLineComponent={ConnectionLine}

@@ -52,14 +52,12 @@ export function Marquee({
       canvas.focus({ preventScroll: true })
     }
     const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setDrawn(undefined)
-    window.addEventListener('mousemove', onMouseMove)
-    window.addEventListener('mouseup', onMouseUp)
-    window.addEventListener('keydown', onKeyDown)
-    return () => {
-      window.removeEventListener('mousemove', onMouseMove)
-      window.removeEventListener('mouseup', onMouseUp)
-      window.removeEventListener('keydown', onKeyDown)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('mousemove', onMouseMove, { signal })
+    window.addEventListener('mouseup', onMouseUp, { signal })
+    window.addEventListener('keydown', onKeyDown, { signal })
+    return () => listening.abort()
   }, [drawn, canvas, model, positions, screenToFlowPosition])
 
   if (!drawn) return null

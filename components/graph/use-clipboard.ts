@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { partKey, type Part } from '@/lib/cfn/origin'
+import type { Part } from '@/lib/cfn/origin'
 import { copyParts } from '@/lib/design/commands/copy-parts'
 import { partsTitle } from '@/lib/design/parts'
 import { partsText } from '@/lib/design/parts-text'
@@ -9,7 +9,7 @@ import { whatCanBeCopied } from '../copied'
 import { askAndRemove } from '../remove-part'
 import { later } from '../ui/later'
 import { actedOn } from './acted-on'
-import { focusNode } from './focus'
+import { focusNodeOf } from './focus'
 import type { GraphModel } from './graph-model'
 
 const putParts = later(() => import('../put-parts'))
@@ -23,33 +23,31 @@ export function useClipboard(canvas: HTMLElement | null, model: GraphModel) {
       if (!(focused instanceof HTMLElement) || !canvas?.contains(focused)) return
       if (focused !== canvas && !focused.classList.contains('react-flow__node')) return
       event.preventDefault()
-      if (event.type === 'paste') void paste(event.clipboardData?.getData('text/plain') ?? '', canvas)
+      if (event.type === 'paste') void paste(event.clipboardData?.getData('text/plain') ?? '')
       else copy(event, actedOn(model, focused.dataset.id))
     }
-    document.addEventListener('copy', onClipboard)
-    document.addEventListener('cut', onClipboard)
-    document.addEventListener('paste', onClipboard)
-    return () => {
-      document.removeEventListener('copy', onClipboard)
-      document.removeEventListener('cut', onClipboard)
-      document.removeEventListener('paste', onClipboard)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    document.addEventListener('copy', onClipboard, { signal })
+    document.addEventListener('cut', onClipboard, { signal })
+    document.addEventListener('paste', onClipboard, { signal })
+    return () => listening.abort()
   }, [canvas, model])
 }
 
 /** Adds copies of parts, and puts the focus on the first. */
-export async function duplicate(parts: readonly Part[], canvas: HTMLElement) {
+export async function duplicate(parts: readonly Part[]) {
   const { duplicateParts } = await loadPutParts()
-  focusFirst(duplicateParts(parts), canvas)
+  focusFirst(duplicateParts(parts))
 }
 
-async function paste(text: string, canvas: HTMLElement) {
+async function paste(text: string) {
   const { pasteText } = await loadPutParts()
-  focusFirst(pasteText(text), canvas)
+  focusFirst(pasteText(text))
 }
 
-function focusFirst([first]: readonly Part[], canvas: HTMLElement) {
-  if (first) focusNode(canvas, partKey(first))
+function focusFirst([first]: readonly Part[]) {
+  if (first) focusNodeOf(first)
 }
 
 async function loadPutParts() {

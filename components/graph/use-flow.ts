@@ -55,7 +55,7 @@ export function useFlow() {
   }, [drawn, model])
   const places = usePlaces(shape)
   const { positions } = places
-  useEffect(() => useGraphView.setState({ positions }), [positions])
+  useEffect(() => useGraphView.setState({ model, positions }), [model, positions])
   const selected = selection && partKey(selection)
   const together = useMemo(
     () => new Set(selection && others.length > 0 ? [selection, ...others].map(partKey) : []),

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { partKey } from '@/lib/cfn/origin'
-import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { isAnotherDesign, useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { selectedParts, useViewStore } from '@/stores/view-store'
 import type { FlowEdge, FlowNode } from './flow'
@@ -42,9 +42,8 @@ export function useViewport(model: GraphModel, positions: Positions) {
   }, [width, height, show])
   useEffect(
     () =>
-      useDesignStore.subscribe(({ design, history, own }, before) => {
-        const isAnother = history.past.length === 0 && history.future.length === 0
-        if (design === before.design || !(isAnother || own !== before.own)) return
+      useDesignStore.subscribe((now, before) => {
+        if (!isAnotherDesign(now, before)) return
         isTouched.current = false
         requestAnimationFrame(() => show(zoomLimits.readable, 0))
       }),

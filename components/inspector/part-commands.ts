@@ -1,21 +1,17 @@
 import type { Part } from '@/lib/cfn/origin'
-import {
-  duplicateEnvironment,
-  removeEnvironment,
-  renameEnvironment,
-} from '@/lib/design/commands/environments'
-import { duplicateFunction, removeFunction, renameFunction } from '@/lib/design/commands/functions'
-import { duplicateRoute, removeRoute } from '@/lib/design/commands/routes'
-import { addSecret, removeSecret, renameSecret } from '@/lib/design/commands/secrets'
+import { duplicateEnvironment, renameEnvironment } from '@/lib/design/commands/environments'
+import { duplicateFunction, renameFunction } from '@/lib/design/commands/functions'
+import { removers } from '@/lib/design/commands/remove-parts'
+import { duplicateRoute } from '@/lib/design/commands/routes'
+import { addSecret, renameSecret } from '@/lib/design/commands/secrets'
 import { setValue } from '@/lib/design/commands/set-value'
-import { duplicateTable, removeTable, renameTable } from '@/lib/design/commands/tables'
+import { duplicateTable, renameTable } from '@/lib/design/commands/tables'
 import type { Design } from '@/lib/design/design'
 import { environmentNameRule, isName, nameRule } from '@/lib/design/names'
+import type { NamedKind } from '@/lib/design/parts'
 import { useDesignStore } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { partAt } from './part'
-
-type NamedKind = Extract<Part, { name: string }>['kind']
 
 interface PartCommands {
   rename?(design: Design, from: string, to: string): Design
@@ -29,18 +25,18 @@ export const partCommands: Readonly<Record<NamedKind, PartCommands>> = {
   environment: {
     rename: renameEnvironment,
     duplicate: duplicateEnvironment,
-    remove: removeEnvironment,
+    remove: removers.environment,
     list: 'environments',
   },
   function: {
     rename: renameFunction,
     duplicate: duplicateFunction,
-    remove: removeFunction,
+    remove: removers.function,
     list: 'functions',
   },
-  table: { rename: renameTable, duplicate: duplicateTable, remove: removeTable, list: 'tables' },
-  secret: { rename: renameSecret, duplicate: addSecret, remove: removeSecret, list: 'secrets' },
-  route: { duplicate: duplicateRoute, remove: removeRoute, list: 'routes' },
+  table: { rename: renameTable, duplicate: duplicateTable, remove: removers.table, list: 'tables' },
+  secret: { rename: renameSecret, duplicate: addSecret, remove: removers.secret, list: 'secrets' },
+  route: { duplicate: duplicateRoute, remove: removers.route, list: 'routes' },
 }
 
 export function commandsOf(part: Part): PartCommands | undefined {

@@ -7,7 +7,8 @@ import { removeRoute } from './routes'
 import { removeSecret } from './secrets'
 import { removeTable } from './tables'
 
-const removers: Readonly<Record<NamedKind, (design: Design, name: string) => Design>> = {
+/** How a part of each kind is removed, by its name. The same design when it has to stay. */
+export const removers: Readonly<Record<NamedKind, (design: Design, name: string) => Design>> = {
   environment: removeEnvironment,
   route: removeRoute,
   function: removeFunction,

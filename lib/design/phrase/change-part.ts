@@ -1,25 +1,18 @@
-import { removeEnvironment, renameEnvironment } from '../commands/environments'
-import { removeFunction, renameFunction } from '../commands/functions'
+import { renameEnvironment } from '../commands/environments'
+import { renameFunction } from '../commands/functions'
 import { removeIndex, renameIndex } from '../commands/indexes'
-import { removeRoute } from '../commands/routes'
-import { removeSecret, renameSecret } from '../commands/secrets'
-import { removeTable, renameTable } from '../commands/tables'
+import { removers } from '../commands/remove-parts'
+import { renameSecret } from '../commands/secrets'
+import { renameTable } from '../commands/tables'
 import type { Design } from '../design'
 import { removalEffects } from '../effects'
 import { environmentNameRule, indexNameRule, nameRule } from '../names'
 import { partNames, type NamedKind } from '../parts'
+import { indexNames } from '../table'
 import type { Change } from './change'
-import { indexNames, partText, takePart, type Found } from './find-part'
+import { partText, takePart, type Found } from './find-part'
 import { isWrong, nameProblem, wrong, type Wrong } from './sentences'
 import type { Words } from './words'
-
-const removers: Readonly<Record<NamedKind, (design: Design, name: string) => Design>> = {
-  route: removeRoute,
-  function: removeFunction,
-  table: removeTable,
-  secret: removeSecret,
-  environment: removeEnvironment,
-}
 
 const renamers: Readonly<
   Record<Exclude<NamedKind, 'route'>, (design: Design, from: string, to: string) => Design>
