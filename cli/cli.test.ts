@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { samples } from '@/lib/design/samples'
 import { starter } from '@/lib/design/starter'
 import { loadValidator } from './load-validator'
-import { run } from './run'
+import { groundplan } from './testing/groundplan'
 
 const text = JSON.stringify(starter)
 let folder = ''
@@ -15,20 +15,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'groundplan-cli-'))
   writeFileSync(at('starter.json'), text)
 })
-
-async function groundplan(words: string[], input: string | Buffer = '', today = '2026-11-25') {
-  const said = { code: 0, out: '', err: '' }
-  said.code = await run(words, {
-    // eslint-disable-next-line @typescript-eslint/require-await -- an input is asynchronous
-    input: (async function* () {
-      yield input
-    })(),
-    out: text => (said.out += text),
-    today,
-    err: text => (said.err += text),
-  })
-  return said
-}
 
 test('helps, and tells its version', async () => {
   expect((await groundplan(['--help'])).out).toContain('Usage: groundplan')

@@ -5,26 +5,12 @@ import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { setSource } from '@/lib/design/commands/functions'
 import { starter } from '@/lib/design/starter'
-import { run } from './run'
+import { groundplan } from './testing/groundplan'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundplan-own-code-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const own = (source: string) => JSON.stringify(setSource(starter, 'get-item', source))
-
-async function groundplan(words: string[], input: string) {
-  const said = { code: 0, out: '', err: '' }
-  said.code = await run(words, {
-    // eslint-disable-next-line @typescript-eslint/require-await -- an input is asynchronous
-    input: (async function* () {
-      yield input
-    })(),
-    out: text => (said.out += text),
-    today: '2026-11-25',
-    err: text => (said.err += text),
-  })
-  return said
-}
 
 test('check names the line of a mistake in a function’s own code', async () => {
   const { code, out } = await groundplan(['check', '-'], own('export const handler = () => 1\nlet a = *\n'))

@@ -19,7 +19,7 @@ export function readHandler(kind: HandlerKind): string {
 export function readShared() {
   return {
     vendor: readHandlerFile('vendor.js'),
-    sources: readHandlerSources(),
+    handlers: readHandlerSources(),
     licenses: readHandlerFile('vendor.LICENSES.txt'),
   }
 }

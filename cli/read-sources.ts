@@ -1,6 +1,6 @@
 import type { Build } from '@/lib/artifact/bundle-handler'
 import { readSource, type ReadSource } from '@/lib/artifact/read-source'
-import { sourceKey } from '@/lib/check/sources'
+import { ownSources, sourceKey } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
 import type { LambdaFunction } from '@/lib/design/function'
 import { Refusal } from './host'
@@ -11,12 +11,7 @@ export type Readings = Readonly<Record<string, ReadSource>>
 
 /** Bundles and reads the code that functions have of their own; a design without any needs no bundler. */
 export async function readSources(design: Design): Promise<Readings> {
-  const own = new Map(
-    design.functions.flatMap(each => {
-      const { kind, source } = each.handler
-      return source === undefined ? [] : [[sourceKey(each)!, { kind, source }] as const]
-    }),
-  )
+  const own = new Map(ownSources(design).map(each => [each.key, each]))
   if (own.size === 0) return {}
   const build = await loadBundler()
   const files = readHandlerSources()
@@ -30,9 +25,9 @@ export async function readSources(design: Design): Promise<Readings> {
 export function codeOf(each: LambdaFunction, readings: Readings): string {
   const key = sourceKey(each)
   if (key === undefined) return readHandler(each.handler.kind)
-  const code = readings[key]?.code
-  if (code === undefined) throw new Error(`the code of ${each.name} was not bundled`)
-  return code
+  const reading = readings[key]
+  if (!reading || 'mistakes' in reading) throw new Error(`the code of ${each.name} was not bundled`)
+  return reading.code
 }
 
 async function loadBundler(): Promise<Build> {

@@ -7,6 +7,7 @@ import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadArtifact } from './download-artifact'
 import { downloadDesign, downloadTemplate } from './download'
+import { leastWidth } from './frame/use-frame'
 import { downloadGraph } from './graph/export/download-graph'
 import { openOnly } from './graph/graph-view'
 import { showProblem } from './output/show-problem'
@@ -109,7 +110,7 @@ function showHistory() {
 
 /** Goes to places that a narrow window does not have. */
 function startTour() {
-  if (window.innerWidth >= 640) showOverlay({ kind: 'tour' })
+  if (window.innerWidth >= leastWidth) showOverlay({ kind: 'tour' })
   else showToast('The tour shows where a design is changed, which takes a wider window.')
 }
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { DesignerPage } from './designer.page'
+import { DesignerPage, fromPalette } from './designer.page'
 import { button, inspector, outline, select } from './inspector.page'
 
 /**
@@ -25,11 +25,7 @@ const topButton = (name: string) => (page: Page) =>
   page.getByRole('banner').getByRole('button', { name, exact: true }).click()
 
 /** Takes an action by its name in the palette. */
-const action = (name: string) => async (page: Page) => {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-}
+const action = (name: string) => (page: Page) => fromPalette(page, name)
 
 const say = (text: string) => async (page: Page) => {
   await page.keyboard.press('ControlOrMeta+k')

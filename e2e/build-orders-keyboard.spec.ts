@@ -2,12 +2,11 @@ import { expect, test, type Page } from '@playwright/test'
 import { orders } from '@/lib/design/orders'
 import { routeKey } from '@/lib/design/route'
 import { DesignerPage } from './designer.page'
+import { graph } from './graph.page'
 import { holdsFocus, KeyboardHands } from './hands'
 import { heading, inspector } from './inspector.page'
 import { expectOrders } from './orders.built'
 import { Form } from './orders.form'
-
-const graph = (page: Page) => page.getByRole('region', { name: 'Graph' })
 
 /** Says a whole change, or where to go, in the palette. */
 async function say(page: Page, phrase: string) {

@@ -2,12 +2,11 @@ import { expect, test, type Page } from '@playwright/test'
 import { orders } from '@/lib/design/orders'
 import { routeKey } from '@/lib/design/route'
 import { DesignerPage } from './designer.page'
+import { bar, graph } from './graph.page'
 import { MouseHands } from './hands'
 import { button, field, heading, outline, select } from './inspector.page'
 import { expectOrders } from './orders.built'
 import { Form } from './orders.form'
-
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'Add to the graph' })
 
 /** Adds a part from the bar over the graph, which selects it under the name that it gets by itself. */
 async function add(page: Page, kind: 'route' | 'function' | 'table', name: string) {
@@ -40,8 +39,7 @@ test('the Orders sample is built from blank with the mouse alone', async ({ page
   const designer = await new DesignerPage(page).open('', { welcome: true })
   const hands = new MouseHands(page)
   const form = new Form(page, hands)
-  const node = (name: string) =>
-    page.getByRole('region', { name: 'Graph' }).getByRole('group', { name: new RegExp(`^${name}, `) })
+  const node = (name: string) => graph(page).getByRole('group', { name: new RegExp(`^${name}, `) })
 
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await expect(heading(page, 'Untitled')).toBeVisible()

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { bytes, DesignerPage } from './designer.page'
+import { bar, graph } from './graph.page'
 import { field, inspector } from './inspector.page'
-
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'Add to the graph' })
-const graph = (page: Page) => page.getByRole('region', { name: 'Graph' })
 
 async function addMore(page: Page, item: string | RegExp) {
   await bar(page).getByRole('button', { name: 'Add more' }).click()

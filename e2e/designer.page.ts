@@ -38,9 +38,7 @@ export class DesignerPage {
 
   /** Adds a table called `table` by the keyboard, and waits for its template. */
   async addTable(): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+k')
-    await this.page.keyboard.type('add a table')
-    await this.page.keyboard.press('Enter')
+    await fromPalette(this.page, 'add a table')
     await expect(this.part('table')).toBeVisible()
     await this.compiled()
   }
@@ -113,6 +111,13 @@ export class DesignerPage {
   async stored(key = 'groundplan.design'): Promise<string | null> {
     return this.page.evaluate(name => localStorage.getItem(name), key)
   }
+}
+
+/** Types into the palette and takes what it finds first. */
+export async function fromPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
 }
 
 /** The content of a download. */

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { bytes, DesignerPage, text } from './designer.page'
+import { bytes, DesignerPage, fromPalette, text } from './designer.page'
+import { node } from './graph.page'
+import { boxOf } from './hands'
 
 const routes = [
   'GET /items',
@@ -68,9 +70,7 @@ test('a picture shows the chosen environment, and a node where it was moved to',
   const dev = await text(await designer.download('Picture (SVG)'))
   expect((await parsed(page, dev)).text).toContain('dev-MyAPI')
   await designer.chooseEnvironment('prod')
-  const node = page.getByRole('region', { name: 'Graph' }).getByRole('group', { name: /^clients, table/ })
-  const box = await node.boundingBox()
-  if (!box) throw new Error('the table is not drawn')
+  const box = await boxOf(node(page, /^clients, table/))
   await page.mouse.move(box.x + 60, box.y + 24)
   await page.mouse.down()
   await page.mouse.move(box.x + 20, box.y + 84, { steps: 5 })
@@ -124,9 +124,7 @@ test('the palette has the pictures and the diagram as well', async ({ page }) =>
     ['Download the diagram (Mermaid)', 'mmd'],
   ] as const) {
     const download = page.waitForEvent('download')
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.keyboard.type(title)
-    await page.keyboard.press('Enter')
+    await fromPalette(page, title)
     expect((await download).suggestedFilename()).toBe(`MyAPI-graph.${suffix}`)
   }
 })

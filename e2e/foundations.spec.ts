@@ -1,26 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { DesignerPage, text } from './designer.page'
+import { DesignerPage, fromPalette, text } from './designer.page'
+import { graph, node } from './graph.page'
+import { boxOf } from './hands'
 
-const graph = (page: Page) => page.getByRole('region', { name: 'Graph' })
-/** A node of the graph by the beginning of what is said aloud for it. */
-const node = (page: Page, label: RegExp): Locator => graph(page).getByRole('group', { name: label })
 const strip = (page: Page) => page.getByRole('toolbar', { name: 'Foundations' })
 const showInGraph = (page: Page) => strip(page).getByRole('button', { name: 'Show in graph' })
 const links = (page: Page) => page.locator('.way.link')
 const disclosure = (page: Page, name: string) =>
   graph(page).getByRole('button', { name: `What comes with ${name}`, exact: true })
-
-async function choose(page: Page, title: string) {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type(title)
-  await page.keyboard.press('Enter')
-}
-
-async function box(locator: Locator) {
-  const found = await locator.boundingBox()
-  if (!found) throw new Error('It is not in view')
-  return found
-}
 
 // The view moves at once, so that what is measured has come to rest.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -98,9 +85,9 @@ test('a line from a function to a secret of the column lets it read the secret, 
 }) => {
   await new DesignerPage(page).open()
   await showInGraph(page).click()
-  const from = await box(node(page, /^get-item, function/))
+  const from = await boxOf(node(page, /^get-item, function/))
   const drawTo = async (target: Locator) => {
-    const to = await box(target)
+    const to = await boxOf(target)
     await page.mouse.move(from.x + from.width - 3, from.y + from.height / 2)
     await page.mouse.down()
     await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 6 })
@@ -118,7 +105,7 @@ test('a function opens, says what comes with it, pushes down what is below, and 
 }) => {
   await new DesignerPage(page).open()
   const [opening, below] = [node(page, /^create-item, function/), node(page, /^get-item, function/)]
-  const before = [await box(opening), await box(below)] as const
+  const before = [await boxOf(opening), await boxOf(below)] as const
   await expect(disclosure(page, 'create-item')).toHaveAttribute('aria-expanded', 'false')
   await disclosure(page, 'create-item').click()
   await expect(disclosure(page, 'create-item')).toHaveAttribute('aria-expanded', 'true')
@@ -126,11 +113,11 @@ test('a function opens, says what comes with it, pushes down what is below, and 
   await expect(
     graph(page).getByRole('list', { name: 'Comes with create-item' }).getByRole('listitem'),
   ).toHaveText(['Role', 'Policy', 'Log group', 'Alarms4', 'Version', 'Alias', 'Rollout'])
-  const opened = await box(opening)
+  const opened = await boxOf(opening)
   expect(opened.y).toBe(before[0].y)
-  expect((await box(below)).y).toBeGreaterThanOrEqual(opened.y + opened.height)
+  expect((await boxOf(below)).y).toBeGreaterThanOrEqual(opened.y + opened.height)
   await disclosure(page, 'create-item').click()
-  await expect.poll(() => box(below)).toEqual(before[1])
+  await expect.poll(() => boxOf(below)).toEqual(before[1])
 })
 
 test('a row of an open function shows its lines in the template', async ({ page }) => {
@@ -163,11 +150,11 @@ test('the keyboard opens a function and goes through its rows', async ({ page })
 
 test('the palette shows the column, opens all functions and folds them', async ({ page }) => {
   await new DesignerPage(page).open()
-  await choose(page, 'foundations in the graph')
+  await fromPalette(page, 'foundations in the graph')
   await expect(node(page, /^Logs, foundation/)).toBeVisible()
-  await choose(page, 'open all functions')
+  await fromPalette(page, 'open all functions')
   await expect(graph(page).getByRole('list', { name: /^Comes with / })).toHaveCount(6)
-  await choose(page, 'fold all functions')
+  await fromPalette(page, 'fold all functions')
   await expect(graph(page).getByRole('list', { name: /^Comes with / })).toHaveCount(0)
 })
 

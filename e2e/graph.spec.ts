@@ -1,16 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { bar, node } from './graph.page'
+import { boxOf } from './hands'
+import { inspector } from './inspector.page'
 
-/** A node of the graph by the beginning of what is said aloud for it. */
-function node(page: Page, label: RegExp): Locator {
-  return page.getByRole('region', { name: 'Graph' }).getByRole('group', { name: label })
-}
-
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const toast = (page: Page) => page.getByRole('status').filter({ hasText: /removed/ })
 
 async function centre(locator: Locator, at: { x?: number; y?: number } = {}) {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('The node is not in view')
+  const box = await boxOf(locator)
   return {
     x: box.x + (at.x ?? box.width / 2),
     y: box.y + (at.y ?? box.height / 2),
@@ -61,12 +57,11 @@ test('a rule of the WAF can be selected by itself', async ({ page }) => {
 })
 
 test('the bar adds a route, a function and a table, and selects what is new', async ({ page }) => {
-  const bar = page.getByRole('toolbar', { name: 'Add to the graph' })
-  await bar.getByRole('button', { name: 'Add a route' }).click()
+  await bar(page).getByRole('button', { name: 'Add a route' }).click()
   await expect(node(page, /^GET \/resource, route/)).toHaveAttribute('aria-current', 'true')
-  await bar.getByRole('button', { name: 'Add a function' }).click()
+  await bar(page).getByRole('button', { name: 'Add a function' }).click()
   await expect(node(page, /^get-item-2, function/)).toHaveAttribute('aria-current', 'true')
-  await bar.getByRole('button', { name: 'Add a table' }).click()
+  await bar(page).getByRole('button', { name: 'Add a table' }).click()
   await expect(node(page, /^table, table/)).toHaveAttribute('aria-current', 'true')
 })
 
@@ -76,10 +71,7 @@ test('what is added leaves everything else where it was', async ({ page }) => {
       .locator('.react-flow__node:not([data-id="function/get-item-2"])')
       .evaluateAll((nodes: HTMLElement[]) => nodes.map(each => `${each.dataset.id} ${each.style.transform}`))
   const before = await places()
-  await page
-    .getByRole('toolbar', { name: 'Add to the graph' })
-    .getByRole('button', { name: 'Add a function' })
-    .click()
+  await bar(page).getByRole('button', { name: 'Add a function' }).click()
   await expect(node(page, /^get-item-2, function/)).toBeVisible()
   expect(await places()).toEqual(before)
 })

@@ -135,7 +135,8 @@ export async function holdsFocus(thing: Locator): Promise<boolean> {
   return thing.evaluate(each => each.contains(document.activeElement))
 }
 
-async function boxOf(thing: Locator) {
+/** Where a thing is in the window, in px. */
+export async function boxOf(thing: Locator) {
   const box = await thing.boundingBox()
   if (!box) throw new Error('It is not in view')
   return box

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DesignerPage } from './designer.page'
+import { bar } from './graph.page'
 import { field, select } from './inspector.page'
 
 const lastChange = (page: Page) =>
   page.getByRole('region', { name: 'Output' }).getByRole('group', { name: 'Last change' })
-const bar = (page: Page) => page.getByRole('toolbar', { name: 'Add to the graph' })
 const spoken = (page: Page) => lastChange(page).locator('[aria-live=polite]')
 const history = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'History' })
 const steps = (page: Page) => page.getByRole('menu').getByRole('menuitemradio')

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { DesignerPage } from './designer.page'
+import { DesignerPage, fromPalette } from './designer.page'
+import { node } from './graph.page'
 
 test('the outline is one stop for Tab, and arrows, Home, End and Enter work inside', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
@@ -90,16 +91,13 @@ test('after the palette, the focus is on the node of what was chosen, or where i
   await expect(designer.dialog()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(share).toBeFocused()
-  for (const [said, node] of [
+  for (const [said, label] of [
     ['create-item', /^create-item, function/],
     ['add a table', /^table, table/],
     ['add secret card-key', /^card-key, secret/],
   ] as const) {
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.keyboard.type(said)
-    await page.keyboard.press('Enter')
-    const graph = page.getByRole('region', { name: 'Graph' })
-    await expect(graph.getByRole('group', { name: node })).toBeFocused()
+    await fromPalette(page, said)
+    await expect(node(page, label)).toBeFocused()
   }
   await share.focus()
   await page.keyboard.press('?')

@@ -1,28 +1,20 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { blank } from '../lib/design/blank'
 import { DesignerPage } from './designer.page'
+import { graph, node } from './graph.page'
+import { boxOf } from './hands'
 
-const graph = (page: Page) => page.getByRole('region', { name: 'Graph' })
-
-/** A node of the graph by the beginning of what is said aloud for it. */
-const node = (page: Page, label: RegExp) => graph(page).getByRole('group', { name: label })
 const getItem = (page: Page) => node(page, /^get-item, function/)
 const createItem = (page: Page) => node(page, /^create-item, function/)
 const items = (page: Page) => node(page, /^items, table/)
 const said = (page: Page, text: string) => graph(page).getByRole('status').filter({ hasText: text })
 const view = (page: Page) => page.getByRole('toolbar', { name: 'View of the graph' })
 
-async function place(locator: Locator) {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('The node is not in view')
-  return box
-}
-
 /** How far a node moves while something is done. */
 async function moved(locator: Locator, work: () => Promise<void>) {
-  const before = await place(locator)
+  const before = await boxOf(locator)
   await work()
-  const after = await place(locator)
+  const after = await boxOf(locator)
   return { x: Math.round(after.x - before.x), y: Math.round(after.y - before.y) }
 }
 
@@ -54,8 +46,8 @@ test('Shift and Ctrl take nodes into the selection and out of it, and it is said
 })
 
 test('Shift draws a rectangle on the empty canvas, and what it touches is selected', async ({ page }) => {
-  const first = await place(node(page, /^list-items, function/))
-  const second = await place(createItem(page))
+  const first = await boxOf(node(page, /^list-items, function/))
+  const second = await boxOf(createItem(page))
   await page.keyboard.down('Shift')
   await page.mouse.move(first.x - 6, first.y - 10)
   await page.mouse.down()
@@ -71,15 +63,15 @@ test('the keyboard extends the selection and moves all of it', async ({ page }) 
   await page.keyboard.press('Shift+ArrowDown')
   await expect(createItem(page)).toBeFocused()
   await expect(said(page, '2 selected: list-items and create-item')).toBeAttached()
-  const other = await place(getItem(page))
-  const focused = await place(createItem(page))
+  const other = await boxOf(getItem(page))
+  const focused = await boxOf(createItem(page))
   const by = await moved(node(page, /^list-items, function/), () =>
     page.keyboard.press('Alt+Shift+ArrowRight'),
   )
   expect(by.x).toBeGreaterThan(40)
   expect(by.y).toBe(0)
-  expect(Math.round((await place(createItem(page))).x - focused.x)).toBe(by.x)
-  expect(await place(getItem(page))).toEqual(other)
+  expect(Math.round((await boxOf(createItem(page))).x - focused.x)).toBe(by.x)
+  expect(await boxOf(getItem(page))).toEqual(other)
   await page.keyboard.press('Shift+Space')
   await expect(said(page, 'selected')).toHaveCount(0)
 })
@@ -96,14 +88,14 @@ test('all can be selected at once', async ({ page }) => {
 test('a drag moves all that is selected', async ({ page }) => {
   await createItem(page).click()
   await getItem(page).click({ modifiers: ['Shift'] })
-  const at = await place(createItem(page))
+  const at = await boxOf(createItem(page))
   const by = await moved(getItem(page), async () => {
     await page.mouse.move(at.x + 60, at.y + 24)
     await page.mouse.down()
     await page.mouse.move(at.x + 90, at.y + 100, { steps: 5 })
     await page.mouse.up()
   })
-  const after = await place(createItem(page))
+  const after = await boxOf(createItem(page))
   expect(by).toEqual({ x: Math.round(after.x - at.x), y: Math.round(after.y - at.y) })
   expect(by.y).toBeGreaterThan(50)
 })

@@ -1,11 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DesignerPage } from './designer.page'
+import { DesignerPage, fromPalette } from './designer.page'
 
-async function addSecret(page: Page) {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('add a secret')
-  await page.keyboard.press('Enter')
-}
+const addSecret = (page: Page) => fromPalette(page, 'add a secret')
 
 test('a change is there again after a reload, even one made right before it', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
@@ -57,9 +53,7 @@ test('two tabs: neither overwrites the other without asking', async ({ context }
   await expect.poll(() => one.stored()).toContain('"secret"')
   await expect(two.page.getByText('This design was changed in another tab.')).toBeVisible()
   const kept = await one.stored()
-  await two.page.keyboard.press('ControlOrMeta+k')
-  await two.page.keyboard.type('add a table')
-  await two.page.keyboard.press('Enter')
+  await fromPalette(two.page, 'add a table')
   await two.page.waitForTimeout(1000)
   expect(await two.stored()).toBe(kept)
   await two.page.getByRole('button', { name: 'Show the other one' }).click()

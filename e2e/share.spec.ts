@@ -1,14 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { DesignerPage } from './designer.page'
+import { DesignerPage, fromPalette } from './designer.page'
 
 test('a link opens in another browser as the same design, read only, until a copy is kept', async ({
   page,
   browser,
 }) => {
   const designer = await new DesignerPage(page).open()
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('add a table')
-  await page.keyboard.press('Enter')
+  await fromPalette(page, 'add a table')
   await expect(designer.part('table')).toBeVisible()
   const link = await designer.shareLink()
   const template = await designer.template()
@@ -34,9 +32,7 @@ test('a person’s own design is not touched by looking at another', async ({ pa
   const link = await designer.shareLink()
   const context = await browser.newContext()
   const other = await new DesignerPage(await context.newPage()).open(baseURL ? '' : '')
-  await other.page.keyboard.press('ControlOrMeta+k')
-  await other.page.keyboard.type('add a secret')
-  await other.page.keyboard.press('Enter')
+  await fromPalette(other.page, 'add a secret')
   await expect.poll(() => other.stored()).toContain('"secret"')
   const before = await other.stored()
   await other.page.evaluate(hash => (location.hash = hash), new URL(link).hash)

@@ -1,14 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { DesignerPage } from './designer.page'
+import { DesignerPage, fromPalette } from './designer.page'
 
 const titles = ['The graph', 'The inspector', 'The environments', 'The template', 'The download']
 
 /** Starts the tour from the palette, as it can be started again at any time. */
 async function startTour(page: Page) {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('take the tour')
-  await page.keyboard.press('Enter')
+  await fromPalette(page, 'take the tour')
   await expect(page.getByRole('dialog', { name: 'The graph' })).toBeVisible()
 }
 

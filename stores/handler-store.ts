@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import { sourceKey, type LineMistake } from '@/lib/check/sources'
+import { ownSources, type LineMistake, type OwnSource } from '@/lib/check/sources'
 import type { Design } from '@/lib/design/design'
-import type { LambdaFunction } from '@/lib/design/function'
 import type { BundledSource, BundleWorker } from '@/workers/bundle.worker'
 import { createConnection } from './connection'
 import { useDesignStore } from './design-store'
@@ -73,11 +72,10 @@ export function bundleAgain(): void {
 /** What all code of a design becomes, bundled now where it is not yet. Rejects where the bundler cannot be loaded. */
 export async function bundleAll(design: Design): Promise<Bundled> {
   const all: Record<string, BundledSource> = {}
-  for (const each of own(design)) {
-    const key = sourceKey(each)!
+  for (const each of ownSources(design)) {
     // Kept here as well: another design may be read meanwhile, and what only this one has forgotten.
-    all[key] ??= useHandlerStore.getState().bundled[key] ?? (await bundle(each))
-    keep(design, each, all[key])
+    all[each.key] ??= useHandlerStore.getState().bundled[each.key] ?? (await bundle(each))
+    keep(design, each, all[each.key]!)
   }
   return all
 }
@@ -96,42 +94,39 @@ const bundleNewest = latestOnly(
   },
 )
 
-function bundle({ handler: { kind, source = '' } }: LambdaFunction): Promise<BundledSource> {
+function bundle({ kind, source }: OwnSource): Promise<BundledSource> {
   return bundler.ask<BundledSource>(async remote => await remote.bundle(handlersAddress(), kind, source))
 }
 
 /** Keeps what was read, and forgets what the design no longer has: the bundler still knows the last ones. */
-function keep(design: Design, each: LambdaFunction, reading: BundledSource): void {
+function keep(design: Design, { key }: OwnSource, reading: BundledSource): void {
   const { bundled } = useHandlerStore.getState()
-  if (bundled[sourceKey(each)!] === reading) return
-  const wanted = new Set([...own(design), ...own(useDesignStore.getState().design)].map(sourceKey))
-  const kept = Object.entries(bundled).filter(([key]) => wanted.has(key))
-  useHandlerStore.setState({ bundled: { ...Object.fromEntries(kept), [sourceKey(each)!]: reading } })
+  if (bundled[key] === reading) return
+  const present = ownSources(useDesignStore.getState().design)
+  const wanted = new Set([...ownSources(design), ...present].map(each => each.key))
+  const kept = Object.entries(bundled).filter(([known]) => wanted.has(known))
+  useHandlerStore.setState({ bundled: { ...Object.fromEntries(kept), [key]: reading } })
 }
 
 /** Shows how far the code of each function is; `state` is that of what is not read. */
 function show(design: Design, state: Bundling = { state: 'bundling' }): void {
   const { bundled, bundlings: before } = useHandlerStore.getState()
-  const functions = own(design)
-  if (functions.length === 0 && Object.keys(before).length === 0) return
-  const bundlings = functions.map(each => {
-    const reading = bundled[sourceKey(each)!]
-    return [each.name, reading ? toBundling(reading) : state] as const
+  const own = ownSources(design)
+  if (own.length === 0 && Object.keys(before).length === 0) return
+  const bundlings = own.map(({ name, key }) => {
+    const reading = bundled[key]
+    return [name, reading ? toBundling(reading) : state] as const
   })
   useHandlerStore.setState({ bundlings: Object.fromEntries(bundlings) })
 }
 
 function toBundling(reading: BundledSource): Bundling {
   if ('mistakes' in reading) return { state: 'mistaken', mistakes: reading.mistakes }
-  const { actions, bytes = 0, sha256 = '' } = reading
+  const { actions, bytes, sha256 } = reading
   return { state: 'ready', actions, bytes, sha256 }
 }
 
-function own(design: Design): LambdaFunction[] {
-  return design.functions.filter(each => sourceKey(each) !== undefined)
-}
-
-function unread(design: Design): LambdaFunction[] {
+function unread(design: Design): OwnSource[] {
   const { bundled } = useHandlerStore.getState()
-  return own(design).filter(each => !Object.hasOwn(bundled, sourceKey(each)!))
+  return ownSources(design).filter(({ key }) => !Object.hasOwn(bundled, key))
 }

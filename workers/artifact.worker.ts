@@ -40,9 +40,10 @@ async function build(
   if (hash(vendor) !== vendorSha256) throw new Error(otherRelease)
   const code = (each: LambdaFunction): string => {
     const key = sourceKey(each)
-    const found = key === undefined ? indexes[kinds.indexOf(each.handler.kind)] : bundled[key]?.code
-    if (found === undefined) throw new Error(`the code of ${each.name} is missing`)
-    return found
+    const reading = key === undefined ? { code: indexes[kinds.indexOf(each.handler.kind)] } : bundled[key]
+    if (!reading || 'mistakes' in reading || reading.code === undefined)
+      throw new Error(`the code of ${each.name} is missing`)
+    return reading.code
   }
 
   onStep('Packing the functions')
@@ -51,7 +52,7 @@ async function build(
     templateText: print(template).text,
     code,
     vendor,
-    sources: JSON.parse(sources) as Record<string, string>,
+    handlers: JSON.parse(sources) as Record<string, string>,
     licenses,
   })
 

@@ -3,12 +3,13 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { expose } from 'comlink'
 import { build, initialize } from 'esbuild-wasm/esm/browser.js'
 import { readSource, type ReadSource } from '@/lib/artifact/read-source'
-import { keyOfSource } from '@/lib/check/sources'
+import { keyOfSource, type Called, type Mistaken } from '@/lib/check/sources'
 import type { HandlerKind } from '@/lib/design/handler'
 import { loadText } from './load-text'
 
-/** What a function's own code became: of a bundle also its size in bytes and its SHA-256. */
-export type BundledSource = ReadSource & { readonly bytes?: number; readonly sha256?: string }
+/** What a function's own code became: of a bundle also the size of its index.js in bytes, and its SHA-256. */
+export type BundledSource =
+  (Called & { readonly code: string; readonly bytes: number; readonly sha256: string }) | Mistaken
 
 const file = new URL('esbuild-wasm/esbuild.wasm', import.meta.url)
 let started: Promise<Record<string, string>> | undefined
@@ -55,7 +56,7 @@ const worker = {
 export type BundleWorker = typeof worker
 
 function measured(reading: ReadSource): BundledSource {
-  if (reading.code === undefined) return reading
+  if ('mistakes' in reading) return reading
   const bytes = utf8ToBytes(reading.code)
   return { ...reading, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) }
 }

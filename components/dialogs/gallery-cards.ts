@@ -1,4 +1,5 @@
 import type { Sample } from '@/lib/design/samples'
+import { indexNames } from '@/lib/design/table'
 
 /** The samples that have every word of the text, in their words or in the names of their parts. */
 export function findSamples(samples: readonly Sample[], text: string): readonly Sample[] {
@@ -17,10 +18,7 @@ function wordsOf({ title, description, design }: Sample): string {
     ...design.environments.map(each => each.name),
     ...design.routes.map(each => `${each.method} ${each.path}`),
     ...design.functions.map(each => `${each.name} ${each.description}`),
-    ...design.tables.flatMap(each => [
-      each.name,
-      ...[...each.globalIndexes, ...each.localIndexes].map(index => index.name),
-    ]),
+    ...design.tables.flatMap(each => [each.name, ...indexNames(each)]),
   ].join('\n')
 }
 

@@ -6,6 +6,8 @@ const topBar = 48
 const tabs = 36
 const rail = 44
 const leastCanvas = { width: 480, height: 240 }
+/** In a window that is narrower than this, in px, a design can only be looked at. */
+export const leastWidth = 640
 
 export interface Frame {
   readonly isPhone: boolean
@@ -53,7 +55,7 @@ export function useFrame(): Frame {
   const paneMax = Math.max(panelSizes.pane.min, height - topBar - leastCanvas.height)
   const paneInitial = sizes.pane ?? (rows >= 8 ? 200 : panelSizes.pane.initial)
   return {
-    isPhone: width < 640,
+    isPhone: width < leastWidth,
     outline,
     isOutlineOpen,
     inspector,

@@ -72,10 +72,6 @@ export function tableKeys(each: Table): string {
   return [each.partitionKey.name, each.sortKey?.name].filter(Boolean).join(' · ')
 }
 
-export function indexNames(each: Table): string[] {
-  return [...each.globalIndexes, ...each.localIndexes].map(index => index.name)
-}
-
 /** The actions of one grant as an edge says them: up to two by name, more as `UpdateItem +2`. */
 export function actionsLabel(actions: TableAccess['actions']): string {
   return actions.length <= 2 ? actions.join(' · ') : `${actions[0]} +${actions.length - 1}`

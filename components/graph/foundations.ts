@@ -4,6 +4,7 @@ import type { Design } from '@/lib/design/design'
 import type { Environment } from '@/lib/design/environment'
 import { listed } from '@/lib/design/listed'
 import type { Monitoring } from '@/lib/design/monitoring'
+import { functionAlarms } from './function-resources'
 import type { FoundationFace } from './graph-model'
 import { sentences } from './spoken'
 
@@ -123,7 +124,7 @@ function secret(design: Design, name: string): Foundation {
 
 function watchedBy({ alarms: on }: Monitoring, { functions, tables, api, waf }: Parts): Part[] {
   const isOn = {
-    functions: on.functionErrors || on.functionThrottles || on.functionDuration || on.functionInvocations,
+    functions: functionAlarms(on) > 0,
     api: on.apiServerErrors || on.apiClientErrors || on.apiLatency,
     tables: on.tableThrottles || on.tableErrors,
   }

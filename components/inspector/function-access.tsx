@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { callsOf, spareRights, targetName } from '@/components/output/handlers/calls'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -6,10 +7,12 @@ import { Tile } from '@/components/ui/tile'
 import { grant, revoke } from '@/lib/design/commands/access'
 import type { Design } from '@/lib/design/design'
 import { tableActions, type LambdaFunction, type TableAccess, type TableAction } from '@/lib/design/function'
-import { handlerGrant } from '@/lib/design/handler-grant'
+import { handlerGrant, isSameTarget } from '@/lib/design/handler-grant'
+import { indexNames } from '@/lib/design/table'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { useHandlerStore } from '@/stores/handler-store'
+import { changeAccess } from './change-access'
 import { Toggle } from './fields/check-field'
 import { GroupProblems, ProblemSentences } from './fields/message'
 import { useProblems } from './fields/use-field'
@@ -24,7 +27,7 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
   const needed = handlerGrant(each.handler)
   const called = useCalled(each)
   // Which table code of its own calls is not known, only what.
-  const isListed = source !== undefined || each.access.some(isAbout(needed))
+  const isListed = source !== undefined || each.access.some(one => isSameTarget(one, needed))
   const targets = [...(isListed ? [] : [{ ...needed, actions: [] }]), ...each.access]
   const open = openTargets(design, targets)
   return (
@@ -48,7 +51,9 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
             <MenuItem
               key={targetName(target)}
               glyph={target.index === null ? 'table' : 'index'}
-              onSelect={() => change(grant, each, target, target.index === null ? 'GetItem' : 'Query')}
+              onSelect={() =>
+                changeAccess(grant, each.name, target, [target.index === null ? 'GetItem' : 'Query'])
+              }
             >
               {targetName(target)}
             </MenuItem>
@@ -64,8 +69,8 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
           fit={source === undefined ? undefined : codeFit(each, called)}
           needed={
             source !== undefined
-              ? target.actions.filter(action => called?.includes(action) ?? true)
-              : isAbout(needed)(target)
+              ? target.actions.filter(action => called?.includes(`dynamodb:${action}`) ?? true)
+              : isSameTarget(target, needed)
                 ? needed.actions
                 : []
           }
@@ -77,19 +82,16 @@ export function FunctionAccess({ each, path }: { each: LambdaFunction; path: Des
   )
 }
 
-/** The actions that a function's own code calls, once they are read from it. */
+/** The IAM actions that a function's own code calls, once they are read from it. */
 function useCalled(each: LambdaFunction): readonly string[] | undefined {
   const bundling = useHandlerStore(state => state.bundlings[each.name])
-  if (bundling?.state !== 'ready') return undefined
-  return bundling.actions.map(action => action.replace('dynamodb:', ''))
+  return bundling?.state === 'ready' ? bundling.actions : undefined
 }
 
 function codeFit(each: LambdaFunction, called: readonly string[] | undefined): string {
   if (!called) return 'its code is not read yet'
-  const granted = each.access.flatMap(({ actions }) => actions)
-  const isSame = [...called, ...granted].every(
-    action => called.includes(action) && granted.some(each => each === action),
-  )
+  const isSame =
+    callsOf(each, called).every(({ granted }) => granted.length > 0) && spareRights(each, called).length === 0
   return isSame ? 'matches what the code calls' : 'differs from what the code calls'
 }
 
@@ -125,7 +127,7 @@ function Target({ each, target, needed, fit, path }: TargetProps) {
             glyph="x"
             small
             label={`Revoke all access to ${name}`}
-            onClick={() => change(revoke, each, target, ...target.actions)}
+            onClick={() => changeAccess(revoke, each.name, target, target.actions)}
           />
         )}
       </div>
@@ -137,7 +139,7 @@ function Target({ each, target, needed, fit, path }: TargetProps) {
             label={`${action} on ${name}`}
             isOn={target.actions.includes(action)}
             isWrong={missing.includes(action)}
-            onChange={isOn => change(isOn ? grant : revoke, each, target, action)}
+            onChange={isOn => changeAccess(isOn ? grant : revoke, each.name, target, [action])}
           />
         ))}
         {!isWide && target.index === null && shown.length < tableActions.length && (
@@ -167,33 +169,11 @@ function handlerFit(needed: readonly string[], missing: readonly string[], spare
     : 'differs from what the handler calls'
 }
 
-function change(command: typeof grant, each: LambdaFunction, target: TableAccess, ...actions: TableAction[]) {
-  const verb = command === grant ? 'Grant' : 'Revoke'
-  const on = command === grant ? 'to' : 'from'
-  useDesignStore
-    .getState()
-    .apply(`${verb} ${actions.join(', ')} on ${targetName(target)} ${on} ${each.name}`, design =>
-      command(design, each.name, target.table, target.index, actions),
-    )
-}
-
-function isAbout({ table, index }: Pick<TableAccess, 'table' | 'index'>) {
-  return (other: TableAccess) => other.table === table && other.index === index
-}
-
-function targetName({ table, index }: Pick<TableAccess, 'table' | 'index'>): string {
-  return index === null ? table : `${table} / ${index}`
-}
-
 /** Tables and indexes that the function may not touch yet. */
 function openTargets(design: Design, known: readonly TableAccess[]) {
   const all = design.tables.flatMap(table => [
     { table: table.name, index: null, actions: [] },
-    ...[...table.globalIndexes, ...table.localIndexes].map(({ name }) => ({
-      table: table.name,
-      index: name,
-      actions: [],
-    })),
+    ...indexNames(table).map(index => ({ table: table.name, index, actions: [] })),
   ])
-  return all.filter(target => !known.some(isAbout(target)))
+  return all.filter(target => !known.some(each => isSameTarget(each, target)))
 }

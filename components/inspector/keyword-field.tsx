@@ -1,5 +1,6 @@
 import type { DesignPath } from '@/lib/problem'
 import { describing, FieldNotes } from './fields/message'
+import { readNumber } from './fields/number-field'
 import { Label } from './fields/row'
 import { useDraft } from './fields/use-draft'
 import { useField } from './fields/use-field'
@@ -50,10 +51,7 @@ export function KeywordField({
           autoComplete="off"
           spellCheck={kind === 'text'}
           placeholder={placeholder}
-          value={draft.text}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
         <FieldNotes field={field} complaint={draft.complaint} />
       </div>
@@ -70,16 +68,15 @@ function formatKeyword(value: unknown): string {
 export function readKeyword(text: string, kind: Kind): unknown {
   if (kind === 'text') return text
   if (kind === 'number' || kind === 'count') {
-    const value = readNumber(text)
+    const value = numberOf(text)
     return value !== null && (kind === 'number' || /^\d+$/.test(text.trim())) ? value : null
   }
   const parts = text.split(',').flatMap(each => each.trim() || [])
-  const values: (string | number | null)[] = kind === 'texts' ? parts : parts.map(readNumber)
+  const values: (string | number | null)[] = kind === 'texts' ? parts : parts.map(numberOf)
   return values.length === 0 || values.includes(null) ? null : [...new Set(values)]
 }
 
-function readNumber(text: string): number | null {
-  const trimmed = text.trim()
-  const value = Number(trimmed)
-  return /^-?\d+(\.\d+)?$/.test(trimmed) && Number.isFinite(value) ? value : null
+function numberOf(text: string): number | null {
+  const value = readNumber(text, false)
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
 }

@@ -82,10 +82,7 @@ function SchemaEditor({ path }: { path: DesignPath }) {
         rows={Math.min(18, Math.max(6, draft.text.split('\n').length))}
         spellCheck={false}
         wrap="off"
-        value={draft.text}
-        onChange={event => draft.type(event.target.value)}
-        onBlur={draft.leave}
-        onKeyDown={draft.onKeyDown}
+        {...draft.control}
       />
       <FieldNotes field={field} complaint={draft.complaint} />
       {/* A text that is not taken yet would be lost with the first change of a field. */}

@@ -36,10 +36,7 @@ export function RoutePath({ path, position }: { path: DesignPath; position: numb
           }
           autoComplete="off"
           spellCheck={false}
-          value={draft.text}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
         <FieldNotes field={field} complaint={draft.complaint} />
         {variables.length > 0 && (

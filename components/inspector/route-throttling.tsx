@@ -7,6 +7,7 @@ import { NumberInput } from './fields/number-field'
 import { EnvironmentRow, EnvironmentRows } from './fields/row'
 import { helpAt } from './fields/schema'
 import { Section } from './section'
+import { ThrottlingRows } from './throttling-rows'
 
 /** A limit of this route alone, where an environment has one; else the stage's, as wells. */
 export function RouteThrottling({ path, route }: { path: DesignPath; route: Route }) {
@@ -33,28 +34,10 @@ export function RouteThrottling({ path, route }: { path: DesignPath; route: Rout
             />
           )}
         </EnvironmentRow>
-        {(['rate', 'burst'] as const).map(key => (
-          <EnvironmentRow
-            key={key}
-            label={key === 'rate' ? 'Rate' : 'Burst'}
-            help={helpAt(design, ['environments', 0, 'throttling', key])}
-          >
-            {name =>
-              own(name) ? (
-                <NumberInput
-                  path={[...at, name, key]}
-                  label={`${key === 'rate' ? 'Rate' : 'Burst'} in ${name}`}
-                  {...(key === 'rate' ? { unit: '/s' } : {})}
-                />
-              ) : (
-                <span className="field derived">
-                  {stage(name)?.[key]}
-                  {key === 'rate' && <span className="u">/s</span>}
-                </span>
-              )
-            }
-          </EnvironmentRow>
-        ))}
+        <ThrottlingRows
+          field={(name, key, props) => own(name) && <NumberInput path={[...at, name, key]} {...props} />}
+          well={(name, key) => stage(name)?.[key]}
+        />
       </EnvironmentRows>
     </Section>
   )

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { describing, FieldNotes } from './fields/message'
 import { Label } from './fields/row'
 import { useDraft } from './fields/use-draft'
 import { renameField } from './schema-edits'
@@ -39,29 +40,19 @@ export function SchemaFieldName({
       ),
     when: 'left',
   })
-  const isWrong = draft.complaint !== undefined
   return (
     <>
       <Label text="Name" htmlFor={id} />
       <div className="both">
         <input
-          id={id}
+          {...describing({ id }, draft.complaint)}
           aria-label={`Name of ${field.title}`}
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? `${id}-message` : undefined}
-          className={isWrong ? 'field mono bad' : 'field mono'}
+          className={draft.complaint === undefined ? 'field mono' : 'field mono bad'}
           autoComplete="off"
           spellCheck={false}
-          value={draft.text}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
-        {isWrong && (
-          <div className="field-message" id={`${id}-message`}>
-            <p className="error">{draft.complaint}</p>
-          </div>
-        )}
+        <FieldNotes field={{ id }} complaint={draft.complaint} />
       </div>
     </>
   )

@@ -42,15 +42,14 @@ export function VariableName({
         autoComplete="off"
         spellCheck={false}
         autoFocus
-        value={draft.text}
+        {...draft.control}
         onFocus={event => event.target.select()}
-        onChange={event => draft.type(event.target.value)}
         onBlur={() => {
-          draft.leave()
+          draft.control.onBlur()
           onDone()
         }}
         onKeyDown={event => {
-          draft.onKeyDown(event)
+          draft.control.onKeyDown(event)
           if (event.key !== 'Escape' && (event.key !== 'Enter' || draft.complaint !== undefined)) return
           onDone()
           focusValue(path)

@@ -22,6 +22,9 @@ import { jsonTokens, yamlTokens } from './tokens'
 
 export { monaco }
 
+/** Of a line in our editors, in px. */
+export const lineHeight = 18
+
 let isReady = false
 
 /** Prepares Monaco once: our two languages, what is said of their lines, and its worker. */
@@ -41,6 +44,32 @@ export function prepareMonaco(): void {
   monaco.languages.register({ id: 'json' })
   monaco.languages.setMonarchTokensProvider('json', jsonTokens)
   monaco.languages.registerHoverProvider(['yaml', 'json'], templateHover)
+}
+
+/** What all our editors have in common. The text comes later, with its model. */
+export function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
+  return {
+    model: null,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-mono'),
+    fontSize: 12,
+    lineHeight,
+    glyphMargin: false,
+    minimap: { enabled: false },
+    padding: { top: 6, bottom: 6 },
+    renderLineHighlight: 'none',
+    scrollBeyondLastLine: false,
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    contextmenu: false,
+    links: false,
+    bracketPairColorization: { enabled: false },
+    stickyScroll: { enabled: false },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    fixedOverflowWidgets: true,
+    find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'never' },
+  }
 }
 
 /** Makes the editor's theme from the tokens as they are computed now; call again when the theme changes. */

@@ -4,9 +4,7 @@ import { useCompiledStore } from '@/stores/compiled-store'
 import { useThemeStore } from '@/stores/theme-store'
 import type { TemplateEdit } from '@/workers/compiled'
 import { minimalEdit } from './minimal-edit'
-import { applyTheme, monaco, prepareMonaco } from './monaco'
-
-const lineHeight = 18
+import { applyTheme, editorOptions, lineHeight, monaco, prepareMonaco } from './monaco'
 
 export interface LineMark {
   readonly line: number
@@ -235,39 +233,19 @@ function toMarker(model: monaco.editor.ITextModel) {
 }
 
 function options(): monaco.editor.IStandaloneEditorConstructionOptions {
-  const mono = getComputedStyle(document.documentElement).getPropertyValue('--font-mono')
   return {
-    model: null,
+    ...editorOptions(),
     readOnly: true,
     domReadOnly: true,
     ariaLabel: 'Template',
-    automaticLayout: true,
-    fontFamily: mono,
-    fontSize: 12,
-    lineHeight,
     lineNumbersMinChars: 5,
     lineDecorationsWidth: 18,
-    glyphMargin: false,
-    minimap: { enabled: false },
-    padding: { top: 6, bottom: 6 },
-    renderLineHighlight: 'none',
     occurrencesHighlight: 'off',
     selectionHighlight: false,
-    scrollBeyondLastLine: false,
-    overviewRulerLanes: 0,
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
     // Tab leaves the editor: nothing can be typed in it.
     tabFocusMode: true,
-    contextmenu: false,
-    links: false,
     matchBrackets: 'never',
-    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
-    stickyScroll: { enabled: false },
-    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-    fixedOverflowWidgets: true,
-    find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'never' },
   }
 }

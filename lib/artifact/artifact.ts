@@ -20,8 +20,8 @@ export interface ArtifactParts {
   readonly code: (each: LambdaFunction) => string
   /** vendor.js, which each of them loads. */
   readonly vendor: string
-  /** The built-in handlers' readable sources, by file name. */
-  readonly sources: Readonly<Record<string, string>>
+  /** The built-in handlers and the files that they share, readable, by file name. */
+  readonly handlers: Readonly<Record<string, string>>
   /** The licences of the packages that vendor.js holds. */
   readonly licenses: string
 }
@@ -37,7 +37,7 @@ export function buildArtifact(design: Design, parts: ArtifactParts): ArtifactFil
     textFile('design.json', `${JSON.stringify(design, null, 2)}\n`),
     textFile('template.yaml', parts.templateText),
     textFile('handlers/vendor.LICENSES.txt', parts.licenses),
-    ...Object.entries(parts.sources).map(([name, source]) => textFile(`handlers/${name}`, source)),
+    ...Object.entries(parts.handlers).map(([name, content]) => textFile(`handlers/${name}`, content)),
     ...design.functions.flatMap(({ name, handler: { source } }) =>
       source === undefined ? [] : [textFile(`handlers/own/${name}.ts`, source)],
     ),

@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { shortHash } from '../cfn/hash'
 import type { LambdaFunction } from '../design/function'
 import { bundlerSha256, handlerHashes } from './generated/handler-hashes'
-import { utf8 } from './zip'
 
 /**
  * The content hash of a function's zip, as the compiler and the artifact name it. Code of a function's own is named by what
@@ -11,9 +9,7 @@ import { utf8 } from './zip'
  */
 export function codeHash({ handler }: LambdaFunction): string {
   const { kind, source } = handler
-  if (source !== undefined) {
-    return bytesToHex(sha256(utf8([kind, source, bundlerSha256].join('\0')))).slice(0, 40)
-  }
+  if (source !== undefined) return shortHash([kind, source, bundlerSha256].join('\0'), 40)
   const hash = handlerHashes[kind]
   if (hash === undefined) throw new Error(`there is no built handler ${kind}`)
   return hash

@@ -1,26 +1,26 @@
 import { LEAST_UPPER_BOUND, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import type { Message } from 'esbuild'
 import { handlerActions } from '../check/handler-code/handler-actions'
-import type { LineMistake, SourceReading } from '../check/sources'
+import type { Called, LineMistake, Mistaken } from '../check/sources'
 import type { HandlerKind } from '../design/handler'
 import { bundleHandler, entryOf, type Build, type BuildFailure, type Bundle } from './bundle-handler'
 import { vendorExports } from './generated/handler-hashes'
 import { utf8 } from './zip'
 
 /** What a function's own code becomes, and what it can call. */
-export type ReadSource = SourceReading & { readonly code?: string }
+export type ReadSource = (Called & { readonly code: string }) | Mistaken
 
 /**
- * Bundles a function's own code and reads what it can call. `sources` are the built-in handlers and the files that they
+ * Bundles a function's own code and reads what it can call. `files` are the built-in handlers and those that they
  * share. What a person can mend is a mistake with its line; anything else rejects.
  */
 export async function readSource(
   build: Build,
   handler: { readonly kind: HandlerKind; readonly source: string },
-  sources: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
 ): Promise<ReadSource> {
   const entry = entryOf(handler.kind)
-  const parts = { sources: { ...sources, [entry]: handler.source }, packages: Object.keys(vendorExports) }
+  const parts = { sources: { ...files, [entry]: handler.source }, packages: Object.keys(vendorExports) }
   try {
     const bundle = await bundleHandler(build, handler.kind, parts)
     if (!bundle.inputs.includes(entry)) throw new Error(`${entry} is not in its own bundle`)

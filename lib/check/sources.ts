@@ -1,9 +1,10 @@
 import type { Design } from '../design/design'
 import { tableActions, type LambdaFunction, type TableAction } from '../design/function'
 import type { HandlerKind } from '../design/handler'
-import { grantTarget, type GrantTarget } from '../design/handler-grant'
+import { grantTarget, isSameTarget } from '../design/handler-grant'
 import { listed } from '../design/listed'
 import { problem, warning, type DesignPath, type Problem } from '../problem'
+import { targetText } from './rule'
 
 /** A place in a function's own code that has to be mended: the line counts from 1, the column from 0. */
 export interface LineMistake {
@@ -13,9 +14,18 @@ export interface LineMistake {
   readonly message: string
 }
 
-/** What was read of a function's own code: the IAM actions that it can call, sorted, or why that cannot be said. */
-export type SourceReading =
-  { readonly actions: readonly string[] } | { readonly mistakes: readonly LineMistake[] }
+/** The IAM actions that a function's own code can call, sorted. */
+export interface Called {
+  readonly actions: readonly string[]
+}
+
+/** Why a function's own code cannot be deployed. */
+export interface Mistaken {
+  readonly mistakes: readonly LineMistake[]
+}
+
+/** What was read of a function's own code. */
+export type SourceReading = Called | Mistaken
 
 /** Readings by `sourceKey`. */
 export type SourceReadings = Readonly<Record<string, SourceReading>>
@@ -23,6 +33,23 @@ export type SourceReadings = Readonly<Record<string, SourceReading>>
 /** A problem of a function's own code, with what its fix needs. */
 export interface SourceProblem extends Problem {
   readonly action?: TableAction
+}
+
+/** A function's own code. */
+export interface OwnSource {
+  /** Of the function. */
+  readonly name: string
+  readonly kind: HandlerKind
+  readonly source: string
+  /** What its reading depends on, as a text. */
+  readonly key: string
+}
+
+/** All code that functions have of their own, in the design's order. */
+export function ownSources(design: Design): OwnSource[] {
+  return design.functions.flatMap(({ name, handler: { kind, source } }) =>
+    source === undefined ? [] : [{ name, kind, source, key: keyOfSource(kind, source) }],
+  )
 }
 
 /** What a reading depends on, as a text; nothing for a function that runs built-in code. */
@@ -83,17 +110,17 @@ function missing(each: LambdaFunction, called: readonly TableAction[], path: Des
   return called.flatMap(action => {
     const target = grantTarget(each.handler, action)
     const granted = each.access.filter(({ actions }) => actions.includes(action))
-    if (granted.some(({ table, index }) => table === target.table && index === target.index)) return []
+    if (granted.some(access => isSameTarget(access, target))) return []
     const found =
       granted.length === 0
         ? problem(
             'handler/code-not-granted',
-            `The code of ${each.name} calls ${action} but may not on ${resource(target)}, so DynamoDB would refuse it; grant it.`,
+            `The code of ${each.name} calls ${action} but may not on ${targetText(target)}, so DynamoDB would refuse it; grant it.`,
             [...path, 'access'],
           )
         : warning(
             'handler/code-granted-elsewhere',
-            `The code of ${each.name} calls ${action}, which it may on ${listed(granted.map(resource))} but not on ${resource(target)}, the ${target.index === null ? 'table' : 'index'} of its settings; grant it there if it calls it there.`,
+            `The code of ${each.name} calls ${action}, which it may on ${listed(granted.map(targetText))} but not on ${targetText(target)}, the ${target.index === null ? 'table' : 'index'} of its settings; grant it there if it calls it there.`,
             [...path, 'access'],
           )
     return [{ ...found, action }]
@@ -108,14 +135,10 @@ function spare(each: LambdaFunction, called: readonly TableAction[], path: Desig
         : [
             warning(
               'access/beyond-handler',
-              `${each.name} may call ${action} on ${resource({ table, index })} but its code never does, so it has more than the least privilege; remove the right.`,
+              `${each.name} may call ${action} on ${targetText({ table, index })} but its code never does, so it has more than the least privilege; remove the right.`,
               [...path, 'access', j, 'actions', k],
             ),
           ],
     ),
   )
-}
-
-function resource({ table, index }: GrantTarget): string {
-  return index === null ? table : `the index ${index} of ${table}`
 }

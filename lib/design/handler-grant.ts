@@ -5,6 +5,11 @@ import { handlerAction } from './handler'
 /** A table (`index` null) or one of its indexes. */
 export type GrantTarget = Pick<TableAccess, 'table' | 'index'>
 
+/** Whether two are the same table, or the same index of it. */
+export function isSameTarget(one: GrantTarget, other: GrantTarget): boolean {
+  return one.table === other.table && one.index === other.index
+}
+
 /** Where a handler's settings point an action: only a query reads the index that they name. */
 export function grantTarget(handler: Handler, action: TableAction): GrantTarget {
   const index = handler.kind === 'query-items' && action === 'Query' ? handler.index : null

@@ -16,3 +16,8 @@ export function newTable(name: string, environments: readonly string[]): Table {
     stream: null,
   }
 }
+
+/** The names of a table's indexes, the global ones first. */
+export function indexNames(table: Table): string[] {
+  return [...table.globalIndexes, ...table.localIndexes].map(each => each.name)
+}

@@ -50,7 +50,7 @@ export const FunctionNode = memo(function FunctionNode({
           title="What comes with it"
           onClick={event => {
             event.stopPropagation()
-            toggleOpen(face.part.name ?? '')
+            toggleOpen(face.name)
           }}
         >
           <Glyph name="chev" small />

@@ -38,7 +38,8 @@ export function Toggle({
   /** The whole name, when the text alone is not enough. */
   readonly label?: string
   readonly text: string
-  readonly isOn: boolean
+  /** `mixed` where several things are one control, and not all are on. */
+  readonly isOn: boolean | 'mixed'
   readonly isWrong?: boolean
   /** Where the value is, so that a problem leads here. */
   readonly path?: string
@@ -52,8 +53,8 @@ export function Toggle({
       aria-label={label}
       aria-invalid={isWrong || undefined}
       data-path={path}
-      className={classNames('toggle', isOn && 'on', isWrong && 'bad')}
-      onClick={() => onChange(!isOn)}
+      className={classNames('toggle', isOn === true && 'on', isWrong && 'bad')}
+      onClick={() => onChange(isOn !== true)}
     >
       {text}
     </button>

@@ -5,6 +5,7 @@ import type { Design } from '@/lib/design/design'
 import { valueAt } from '@/lib/design/value-at'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
+import { describing, FieldNotes } from './message'
 import { readNumber } from './number-field'
 import { Label } from './row'
 import { helpAt, optionsAt, refusal } from './schema'
@@ -65,25 +66,16 @@ export function ManyNumberInput({ unit, ...props }: ManyProps & { readonly unit?
     <>
       <span className={classNames('field', draft.complaint !== undefined && 'bad')}>
         <input
-          id={many.id}
+          {...describing({ id: many.id }, draft.complaint)}
           aria-label={props.label}
-          aria-invalid={draft.complaint !== undefined || undefined}
-          aria-describedby={draft.complaint === undefined ? undefined : `${many.id}-message`}
           inputMode="decimal"
           autoComplete="off"
-          value={draft.text}
           placeholder={many.isMixed ? 'mixed' : undefined}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
         {unit && <span className="u">{unit}</span>}
       </span>
-      {draft.complaint !== undefined && (
-        <div className="field-message" id={`${many.id}-message`}>
-          <p className="error">{draft.complaint}</p>
-        </div>
-      )}
+      <FieldNotes field={{ id: many.id }} complaint={draft.complaint} />
     </>
   )
 }

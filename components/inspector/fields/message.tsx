@@ -5,16 +5,16 @@ import { useDesignStore } from '@/stores/design-store'
 import { fixOf } from '../fixes'
 import { useProblems, type Field } from './use-field'
 
+/** What is said of a control; one of no single value of the design has its id alone. */
+type Described = Pick<Field, 'id'> & Partial<Pick<Field, 'key' | 'help' | 'problems'>>
+
 /** The attributes that tie a control to its help and to what is wrong with it. */
-export function describing(field: Field, complaint: string | undefined) {
-  const isWrong = complaint !== undefined || field.problems.some(each => each.severity === 'error')
-  const ids = [
-    field.help && `${field.id}-help`,
-    (complaint !== undefined || field.problems.length > 0) && `${field.id}-message`,
-  ]
+export function describing({ id, key, help, problems = [] }: Described, complaint: string | undefined) {
+  const isWrong = complaint !== undefined || problems.some(each => each.severity === 'error')
+  const ids = [help && `${id}-help`, (complaint !== undefined || problems.length > 0) && `${id}-message`]
   return {
-    id: field.id,
-    'data-path': field.key,
+    id,
+    'data-path': key,
     'aria-invalid': isWrong || undefined,
     'aria-describedby': ids.filter(Boolean).join(' ') || undefined,
   }
@@ -22,24 +22,24 @@ export function describing(field: Field, complaint: string | undefined) {
 
 /** Under a control: what is wrong with its text, or the problems of its value; and its help for those who listen. */
 export function FieldNotes({
-  field,
+  field: { id, help, problems = [] },
   complaint,
   proposal,
 }: {
-  field: Field
+  field: Described
   complaint?: string | undefined
   /** One click that makes the text right. */
   proposal?: { readonly label: string; take(): void } | undefined
 }) {
   return (
     <>
-      {field.help && (
-        <span className="sr" id={`${field.id}-help`}>
-          {field.help}
+      {help && (
+        <span className="sr" id={`${id}-help`}>
+          {help}
         </span>
       )}
-      {(complaint !== undefined || field.problems.length > 0) && (
-        <div className="field-message" id={`${field.id}-message`}>
+      {(complaint !== undefined || problems.length > 0) && (
+        <div className="field-message" id={`${id}-message`}>
           {complaint !== undefined ? (
             <p className="error">
               {complaint}
@@ -50,7 +50,7 @@ export function FieldNotes({
               )}
             </p>
           ) : (
-            <ProblemSentences problems={field.problems} />
+            <ProblemSentences problems={problems} />
           )}
         </div>
       )}

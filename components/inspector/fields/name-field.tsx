@@ -47,10 +47,7 @@ export function NameField({ path, label, short, taken, kind, rename }: NameField
           className={attributes['aria-invalid'] ? 'field mono bad' : 'field mono'}
           autoComplete="off"
           spellCheck={false}
-          value={draft.text}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
         <FieldNotes field={field} complaint={draft.complaint} />
       </div>

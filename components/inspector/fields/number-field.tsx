@@ -38,11 +38,8 @@ export function NumberInput({ path, label, unit, placeholder }: NumberInputProps
           aria-label={label}
           inputMode="decimal"
           autoComplete="off"
-          value={draft.text}
           placeholder={placeholder}
-          onChange={event => draft.type(event.target.value)}
-          onBlur={draft.leave}
-          onKeyDown={draft.onKeyDown}
+          {...draft.control}
         />
         {unit && <span className="u">{unit}</span>}
       </span>

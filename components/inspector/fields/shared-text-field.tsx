@@ -44,10 +44,7 @@ export function SharedTextInput({
         aria-label={label}
         autoComplete="off"
         spellCheck={false}
-        value={draft.text}
-        onChange={event => draft.type(event.target.value)}
-        onBlur={draft.leave}
-        onKeyDown={draft.onKeyDown}
+        {...draft.control}
       />
       <FieldNotes field={field} complaint={draft.complaint} />
     </>

@@ -35,13 +35,10 @@ export function TextInput({ path, label, mono, placeholder, lines, refuse }: Tex
   const shared = {
     ...describing(field, draft.complaint),
     'aria-label': label,
-    value: draft.text,
     placeholder,
     spellCheck: !mono,
     autoComplete: 'off',
-    onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
-    onBlur: draft.leave,
-    onKeyDown: draft.onKeyDown,
+    ...draft.control,
   }
   const className = classNames('field', mono && 'mono', shared['aria-invalid'] && 'bad')
   return (

@@ -48,23 +48,28 @@ export function useDraft<T>({
     change(next)
   }
 
+  const text = valid?.text ?? format(value)
   return {
-    text: valid?.text ?? format(value),
+    text,
     complaint: valid?.complaint,
-    type: (text: string) => take(text, false),
     /** Takes a value as if it had been typed, a proposed one for instance. */
-    replace: (text: string) => take(text, true),
-    leave() {
-      if (valid && valid.complaint === undefined && !keepsText) take(valid.text, true)
-      onLeave?.()
-    },
-    onKeyDown(event: KeyboardEvent<HTMLElement>) {
-      if (event.key === 'Enter' && when === 'left' && valid && valid.complaint === undefined)
-        take(valid.text, true)
-      if (event.key === 'Escape' && valid) {
-        event.stopPropagation()
-        setDraft(undefined)
-      }
+    replace: (next: string) => take(next, true),
+    /** The attributes of the control that the text is typed into. */
+    control: {
+      value: text,
+      onChange: (event: { target: { value: string } }) => take(event.target.value, false),
+      onBlur() {
+        if (valid && valid.complaint === undefined && !keepsText) take(valid.text, true)
+        onLeave?.()
+      },
+      onKeyDown(event: KeyboardEvent<HTMLElement>) {
+        if (event.key === 'Enter' && when === 'left' && valid && valid.complaint === undefined)
+          take(valid.text, true)
+        if (event.key === 'Escape' && valid) {
+          event.stopPropagation()
+          setDraft(undefined)
+        }
+      },
     },
   }
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { grant, revoke } from '@/lib/design/commands/access'
-import type { LambdaFunction, TableAccess, TableAction } from '@/lib/design/function'
+import type { LambdaFunction } from '@/lib/design/function'
 import { handlerAction } from '@/lib/design/handler'
+import { isSameTarget } from '@/lib/design/handler-grant'
 import { listed } from '@/lib/design/listed'
-import { useDesignStore, useReadOnly } from '@/stores/design-store'
+import { useReadOnly } from '@/stores/design-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
 import { useHandlerStore } from '@/stores/handler-store'
+import { changeAccess } from '../../inspector/change-access'
 import { Button } from '../../ui/button'
 import { BundlingNote } from './bundling-note'
 import { callsOf, spareRights, targetName, type Call } from './calls'
@@ -68,7 +70,7 @@ function CallList({ each, called }: { each: LambdaFunction; called: readonly str
                   <Change
                     label={`Take it away: ${action} on ${target}`}
                     text="Take it away"
-                    onClick={() => change(revoke, each.name, { table, index, actions: [action] })}
+                    onClick={() => changeAccess(revoke, each.name, { table, index }, [action])}
                   />
                 </li>
               )
@@ -91,7 +93,7 @@ function CallRow({ name, call: { action, granted, grant: wanted } }: { name: str
   }
   const target = targetName(wanted)
   const isGranted = granted.length > 0
-  const isThere = granted.some(each => targetName(each) === target)
+  const isThere = granted.some(each => isSameTarget(each, wanted))
   return (
     <li>
       <span className="grow">
@@ -108,7 +110,7 @@ function CallRow({ name, call: { action, granted, grant: wanted } }: { name: str
           <Change
             label={`Grant ${action} on ${target}`}
             text="Grant"
-            onClick={() => change(grant, name, wanted)}
+            onClick={() => changeAccess(grant, name, wanted, wanted.actions)}
           />
         </>
       )}
@@ -124,18 +126,4 @@ function Change({ label, text, onClick }: { label: string; text: string; onClick
       {text}
     </Button>
   )
-}
-
-interface Right extends Pick<TableAccess, 'table' | 'index'> {
-  readonly actions: readonly [TableAction]
-}
-
-function change(command: typeof grant, name: string, { table, index, actions }: Right) {
-  const target = targetName({ table, index })
-  const [action] = actions
-  const label =
-    command === grant
-      ? `Grant ${action} on ${target} to ${name}`
-      : `Revoke ${action} on ${target} from ${name}`
-  useDesignStore.getState().apply(label, design => command(design, name, table, index, actions))
 }

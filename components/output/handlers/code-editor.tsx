@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { LineMistake } from '@/stores/handler-store'
 import { useThemeStore } from '@/stores/theme-store'
 import { minimalEdit } from '../minimal-edit'
-import { applyTheme, monaco, prepareMonaco } from '../monaco'
+import { applyTheme, editorOptions, monaco, prepareMonaco } from '../monaco'
 import { registerTypeScript } from './language'
 import { isKnown, modelAt, remember, useDisposals } from './models'
 
@@ -48,7 +48,12 @@ export function CodeEditor(props: CodeEditorProps) {
     prepareMonaco()
     registerTypeScript()
     applyTheme(useThemeStore.getState().theme === 'dark')
-    const created = monaco.editor.create(place.current, options())
+    const created = monaco.editor.create(place.current, {
+      ...editorOptions(),
+      lineNumbersMinChars: 4,
+      lineDecorationsWidth: 12,
+      tabSize: 2,
+    })
     editor.current = created
     const listeners = [
       created.onDidChangeModelContent(() => {
@@ -158,34 +163,5 @@ function toMarker(model: monaco.editor.ITextModel) {
       message,
       severity: monaco.MarkerSeverity.Error,
     }
-  }
-}
-
-function options(): monaco.editor.IStandaloneEditorConstructionOptions {
-  const mono = getComputedStyle(document.documentElement).getPropertyValue('--font-mono')
-  return {
-    model: null,
-    automaticLayout: true,
-    fontFamily: mono,
-    fontSize: 12,
-    lineHeight: 18,
-    lineNumbersMinChars: 4,
-    lineDecorationsWidth: 12,
-    glyphMargin: false,
-    minimap: { enabled: false },
-    padding: { top: 6, bottom: 6 },
-    renderLineHighlight: 'none',
-    tabSize: 2,
-    scrollBeyondLastLine: false,
-    overviewRulerLanes: 0,
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
-    contextmenu: false,
-    links: false,
-    bracketPairColorization: { enabled: false },
-    stickyScroll: { enabled: false },
-    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-    fixedOverflowWidgets: true,
-    find: { addExtraSpaceOnTop: false, seedSearchStringFromSelection: 'never' },
   }
 }

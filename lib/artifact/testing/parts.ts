@@ -13,7 +13,7 @@ export function partsOf(design: Design): ArtifactParts {
     templateText: print(template).text,
     code: ({ handler }) => `// ${handler.kind}\n`,
     vendor: '// vendor\n',
-    sources: { 'get-item.ts': '// source\n' },
+    handlers: { 'get-item.ts': '// source\n' },
     licenses: 'licences\n',
   }
 }

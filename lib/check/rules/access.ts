@@ -1,9 +1,9 @@
 import type { Design } from '../../design/design'
 import type { LambdaFunction, TableAccess } from '../../design/function'
-import { handlerAction } from '../../design/handler'
+import { handlerGrant, isSameTarget } from '../../design/handler-grant'
+import { indexNames } from '../../design/table'
 import { problem, warning, type DesignPath, type Problem } from '../../problem'
-import { repeated } from '../rule'
-import { handlerIndex } from './handlers'
+import { repeated, targetText } from '../rule'
 
 /** Each right is on a table or index that exists, is possible there, and is one that the handler uses. */
 export function access(design: Design): Problem[] {
@@ -19,15 +19,11 @@ export function access(design: Design): Problem[] {
     ...repeated(each.access.map(granted => JSON.stringify([granted.table, granted.index]))).map(j =>
       warning(
         'access/duplicate',
-        `${each.name} has ${resource(each.access[j]!)} twice in its list; put the actions into one entry.`,
+        `${each.name} has ${targetText(each.access[j]!)} twice in its list; put the actions into one entry.`,
         ['functions', i, 'access', j],
       ),
     ),
   ])
-}
-
-function resource({ table, index }: TableAccess): string {
-  return index === null ? table : `the index ${index} of ${table}`
 }
 
 function target(design: Design, each: LambdaFunction, granted: TableAccess, path: DesignPath): Problem[] {
@@ -42,7 +38,7 @@ function target(design: Design, each: LambdaFunction, granted: TableAccess, path
     ]
   }
   if (granted.index === null) return []
-  if (![...table.globalIndexes, ...table.localIndexes].some(({ name }) => name === granted.index)) {
+  if (!indexNames(table).includes(granted.index)) {
     return [
       problem(
         'access/index-missing',
@@ -67,14 +63,14 @@ function target(design: Design, each: LambdaFunction, granted: TableAccess, path
 function beyond(each: LambdaFunction, granted: TableAccess, path: DesignPath): Problem[] {
   // What code of its own calls is read from it, see `checkSources`.
   if (each.handler.source !== undefined) return []
-  const isHandlers = granted.table === each.handler.table && granted.index === handlerIndex(each.handler)
+  const needed = handlerGrant(each.handler)
   return granted.actions.flatMap((action, k) =>
-    isHandlers && action === handlerAction[each.handler.kind]
+    isSameTarget(granted, needed) && needed.actions.includes(action)
       ? []
       : [
           warning(
             'access/beyond-handler',
-            `${each.name} may call ${action} on ${resource(granted)} but its handler never does, so it has more than the least privilege; remove the right.`,
+            `${each.name} may call ${action} on ${targetText(granted)} but its handler never does, so it has more than the least privilege; remove the right.`,
             [...path, 'actions', k],
           ),
         ],
@@ -85,7 +81,7 @@ function twice(granted: TableAccess, path: DesignPath): Problem[] {
   return repeated(granted.actions).map(k =>
     warning(
       'access/duplicate',
-      `${granted.actions[k]} on ${resource(granted)} is listed twice; remove one.`,
+      `${granted.actions[k]} on ${targetText(granted)} is listed twice; remove one.`,
       [...path, 'actions', k],
     ),
   )

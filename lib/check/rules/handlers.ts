@@ -1,8 +1,10 @@
 import type { Design } from '../../design/design'
 import type { LambdaFunction } from '../../design/function'
-import { handlerAction, type Handler } from '../../design/handler'
-import type { Table } from '../../design/table'
+import { handlerAction } from '../../design/handler'
+import { grantTarget, handlerGrant, isSameTarget } from '../../design/handler-grant'
+import { indexNames, type Table } from '../../design/table'
 import { problem, type DesignPath, type Problem } from '../../problem'
+import { targetText } from '../rule'
 import { keySourceProblems } from './key-sources'
 
 /** Each handler works on a table, an index and a key that exist, and its role lets it. */
@@ -29,15 +31,9 @@ export function handlers(design: Design): Problem[] {
   })
 }
 
-/** The index that a handler reads, if it reads one. */
-export function handlerIndex(handler: Handler): string | null {
-  return handler.kind === 'query-items' ? handler.index : null
-}
-
 function index(each: LambdaFunction, table: Table, path: DesignPath): Problem[] {
-  const name = handlerIndex(each.handler)
-  if (name === null || [...table.globalIndexes, ...table.localIndexes].some(found => found.name === name))
-    return []
+  const { index: name } = handlerGrant(each.handler)
+  if (name === null || indexNames(table).includes(name)) return []
   return [
     problem(
       'handler/index-missing',
@@ -51,19 +47,12 @@ function granted(each: LambdaFunction, i: number): Problem[] {
   // What code of its own calls is read from it, see `checkSources`.
   if (each.handler.source !== undefined) return []
   const action = handlerAction[each.handler.kind]
-  const name = handlerIndex(each.handler)
-  const { table } = each.handler
-  if (
-    each.access.some(
-      access => access.table === table && access.index === name && access.actions.includes(action),
-    )
-  )
-    return []
-  const resource = name === null ? table : `the index ${name} of ${table}`
+  const target = grantTarget(each.handler, action)
+  if (each.access.some(access => isSameTarget(access, target) && access.actions.includes(action))) return []
   return [
     problem(
       'handler/not-granted',
-      `${each.name} calls ${action} on ${resource} but may not, so DynamoDB would refuse every call; grant it.`,
+      `${each.name} calls ${action} on ${targetText(target)} but may not, so DynamoDB would refuse every call; grant it.`,
       ['functions', i, 'access'],
     ),
   ]

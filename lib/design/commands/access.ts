@@ -2,6 +2,7 @@ import type { Design } from '../design'
 import type { LambdaFunction, TableAccess, TableAction } from '../function'
 import { tableActions } from '../function'
 import { freeName } from '../free-name'
+import { isSameTarget } from '../handler-grant'
 
 const limits = { access: 100, secrets: 10 }
 
@@ -68,13 +69,9 @@ export function changeFunction(
   return { ...design, functions: design.functions.map(each => (each === before ? after : each)) }
 }
 
-function isAbout({ table, index }: TableAccess) {
-  return (each: TableAccess) => each.table === table && each.index === index
-}
-
 /** The list with these actions in it, in the order of `tableActions`; the same list when they are there. */
 export function withActions(access: TableAccess[], added: TableAccess): TableAccess[] {
-  const known = access.find(isAbout(added))
+  const known = access.find(each => isSameTarget(each, added))
   if (added.actions.every(action => known?.actions.includes(action))) return access
   const wanted = [...(known?.actions ?? []), ...added.actions]
   const entry = { ...added, actions: tableActions.filter(action => wanted.includes(action)) }
@@ -84,7 +81,7 @@ export function withActions(access: TableAccess[], added: TableAccess): TableAcc
 
 /** The list without these actions; an entry that keeps none goes. The same list when they are not there. */
 export function withoutActions(access: TableAccess[], removed: TableAccess): TableAccess[] {
-  const matches = isAbout(removed)
+  const matches = (each: TableAccess) => isSameTarget(each, removed)
   if (!access.some(each => matches(each) && each.actions.some(action => removed.actions.includes(action))))
     return access
   return access.flatMap(each => {

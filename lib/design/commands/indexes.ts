@@ -2,6 +2,7 @@ import type { Design } from '../design'
 import { freeName, isFree } from '../free-name'
 import { indexNameRule, isName } from '../names'
 import type { GlobalIndex, KeyAttribute, Table } from '../table'
+import { indexNames } from '../table'
 import { changeTable, mapAccess, mapHandlers } from './tables'
 
 const maxIndexes = 100
@@ -82,10 +83,6 @@ export function keyAttributes(table: Table): KeyAttribute[] {
 // An attribute has one type in all keys of a table.
 function createdAt(table: Table): KeyAttribute {
   return keyAttributes(table).find(each => each.name === 'createdAt') ?? { name: 'createdAt', type: 'S' }
-}
-
-function indexNames(table: Table): string[] {
-  return [...table.globalIndexes, ...table.localIndexes].map(each => each.name)
 }
 
 function freeIndexName(table: Table, name: string): string {

@@ -7,6 +7,7 @@ import type { Handler } from '../handler'
 import { partLimits } from '../part-limits'
 import { routeKey, type Route } from '../route'
 import type { Table } from '../table'
+import { indexNames } from '../table'
 import type { CopiedKind, CopiedPart, CopiedParts } from './copy-parts'
 import { onFreePath } from './routes'
 
@@ -195,10 +196,7 @@ function lostSentences(adapted: readonly Adapted[]): string[] {
 
 function hasIndex(tables: readonly Table[], name: string, index: string | null): boolean {
   const table = tables.find(each => each.name === name)
-  return (
-    index === null ||
-    [...(table?.globalIndexes ?? []), ...(table?.localIndexes ?? [])].some(each => each.name === index)
-  )
+  return index === null || (table !== undefined && indexNames(table).includes(index))
 }
 
 // A handler keeps naming a table that is not there, as when the table is removed: a check tells.

@@ -2,7 +2,7 @@ import type { Design } from '../design'
 import { list } from '../effects'
 import { namedKinds, partNames, type NamedKind, type NamedPart } from '../parts'
 import { routeMethods, type Route } from '../route'
-import type { Table } from '../table'
+import { indexNames, type Table } from '../table'
 import { article, findName, noSuchName, shown, thereAre, wrong, type Wrong } from './sentences'
 import type { Words } from './words'
 
@@ -52,10 +52,6 @@ export function takeFunction(words: Words, design: Design): string | Wrong {
 /** The method that a word is, in capitals or not. */
 export function methodOf(word: string): Route['method'] | undefined {
   return routeMethods.find(each => each === word.toUpperCase())
-}
-
-export function indexNames(table: Table): string[] {
-  return [...table.globalIndexes, ...table.localIndexes].map(each => each.name)
 }
 
 /** `the table orders`, `GET /orders`, `the index byCreatedAt of orders`. */

@@ -2,7 +2,7 @@ import type { Design } from '../design'
 import type { KeySource } from '../handler'
 import { newMonitoring } from '../monitoring'
 import { newRoute } from '../route'
-import { starterDev, starterProd, starterWaf } from '../starter'
+import { starter, starterDev, starterProd, starterWaf } from '../starter'
 import { newTable } from '../table'
 import { authorizer, body, clients, paged, serving, text } from './front-door'
 
@@ -27,13 +27,7 @@ export const bookings: Design = {
     { ...starterProd, throttling: { rate: 200, burst: 400 } },
     { ...starterDev, throttling: { rate: 20, burst: 40 } },
   ],
-  api: {
-    name: 'Bookings',
-    description: 'Rooms and their bookings',
-    stageName: 'v1',
-    endpointType: 'REGIONAL',
-    authorizer: { function: 'authorizer', cacheSeconds: 0, identityHeader: 'Authorization' },
-  },
+  api: { ...starter.api, name: 'Bookings', description: 'Rooms and their bookings' },
   routes: [
     { ...newRoute('GET', '/rooms', 'list-rooms', names), parameters: paged },
     { ...newRoute('GET', '/rooms/{roomId}/bookings', 'list-bookings', names), parameters: paged },
@@ -124,9 +118,7 @@ export const bookings: Design = {
     },
     clients(names),
   ],
-  secrets: [
-    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
-  ],
+  secrets: starter.secrets,
   waf: starterWaf,
   monitoring: newMonitoring(),
 }

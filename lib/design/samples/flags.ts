@@ -2,7 +2,7 @@ import type { Design } from '../design'
 import type { KeySource } from '../handler'
 import { newMonitoring } from '../monitoring'
 import { newRoute } from '../route'
-import { starterDev, starterProd, starterWaf } from '../starter'
+import { starter, starterDev, starterProd, starterWaf } from '../starter'
 import { newTable } from '../table'
 import { authorizer, body, clients, paged, serving, text } from './front-door'
 
@@ -27,13 +27,7 @@ export const flags: Design = {
     },
     { ...starterDev, allowedIpv6: [] },
   ],
-  api: {
-    name: 'Flags',
-    description: 'Feature flags of applications',
-    stageName: 'v1',
-    endpointType: 'REGIONAL',
-    authorizer: { function: 'authorizer', cacheSeconds: 0, identityHeader: 'Authorization' },
-  },
+  api: { ...starter.api, name: 'Flags', description: 'Feature flags of applications' },
   routes: [
     { ...newRoute('GET', '/flags', 'list-flags', names), parameters: paged },
     newRoute('GET', '/flags/{flagKey}', 'get-flag', names),
@@ -103,9 +97,7 @@ export const flags: Design = {
     },
     clients(names),
   ],
-  secrets: [
-    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
-  ],
+  secrets: starter.secrets,
   waf: { ...starterWaf, geographic: { mode: 'only', countries: ['CA', 'US'] } },
   monitoring: newMonitoring(),
 }

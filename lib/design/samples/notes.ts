@@ -3,7 +3,7 @@ import type { Environment } from '../environment'
 import type { KeySource } from '../handler'
 import { newMonitoring } from '../monitoring'
 import { newRoute } from '../route'
-import { starterDev, starterProd, starterWaf } from '../starter'
+import { starter, starterDev, starterProd, starterWaf } from '../starter'
 import { newTable } from '../table'
 import { authorizer, body, clients, paged, serving, text } from './front-door'
 
@@ -34,13 +34,7 @@ export const notes: Design = {
   description: 'Notes on customers, by date and by author',
   region: 'eu-central-1',
   environments: [{ ...starterProd, throttling: { rate: 100, burst: 200 } }, staging, starterDev],
-  api: {
-    name: 'Notes',
-    description: 'Customers and the notes on them',
-    stageName: 'v1',
-    endpointType: 'REGIONAL',
-    authorizer: { function: 'authorizer', cacheSeconds: 0, identityHeader: 'Authorization' },
-  },
+  api: { ...starter.api, name: 'Notes', description: 'Customers and the notes on them' },
   routes: [
     { ...newRoute('GET', '/customers', 'list-customers', names), parameters: paged },
     newRoute('GET', '/customers/{customerId}', 'get-customer', names),
@@ -138,9 +132,7 @@ export const notes: Design = {
     },
     clients(names),
   ],
-  secrets: [
-    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
-  ],
+  secrets: starter.secrets,
   waf: starterWaf,
   monitoring: newMonitoring(),
 }

@@ -2,7 +2,7 @@ import type { Design } from '../design'
 import type { KeySource } from '../handler'
 import { newMonitoring } from '../monitoring'
 import { newRoute } from '../route'
-import { starterDev, starterProd, starterWaf } from '../starter'
+import { starter, starterDev, starterProd, starterWaf } from '../starter'
 import { newTable } from '../table'
 import { authorizer, body, clients, paged, serving, text } from './front-door'
 
@@ -29,13 +29,7 @@ export const readings: Design = {
     },
     { ...starterDev, throttling: { rate: 50, burst: 100 } },
   ],
-  api: {
-    name: 'Readings',
-    description: 'Devices and their readings',
-    stageName: 'v1',
-    endpointType: 'REGIONAL',
-    authorizer: { function: 'authorizer', cacheSeconds: 0, identityHeader: 'Authorization' },
-  },
+  api: { ...starter.api, name: 'Readings', description: 'Devices and their readings' },
   routes: [
     { ...newRoute('GET', '/devices', 'list-devices', names), parameters: paged },
     {
@@ -123,9 +117,7 @@ export const readings: Design = {
     },
     clients(names),
   ],
-  secrets: [
-    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
-  ],
+  secrets: starter.secrets,
   // At this rate a log of every request would cost more than the requests.
   waf: { ...starterWaf, logging: { ...starterWaf.logging, onlyBlocked: true } },
   monitoring: newMonitoring(),

@@ -2,7 +2,7 @@ import type { Design } from '../design'
 import type { KeySource } from '../handler'
 import { newMonitoring } from '../monitoring'
 import { newRoute } from '../route'
-import { starterDev, starterProd, starterWaf } from '../starter'
+import { starter, starterDev, starterProd, starterWaf } from '../starter'
 import { newTable } from '../table'
 import { authorizer, body, clients, paged, serving, text } from './front-door'
 
@@ -19,13 +19,7 @@ export const webhooks: Design = {
     { ...starterProd, corsOrigins: [], throttling: { rate: 1000, burst: 3000 }, wafRateLimit: 10_000 },
     { ...starterDev, corsOrigins: [] },
   ],
-  api: {
-    name: 'Webhooks',
-    description: 'Where senders deliver their events',
-    stageName: 'v1',
-    endpointType: 'REGIONAL',
-    authorizer: { function: 'authorizer', cacheSeconds: 0, identityHeader: 'Authorization' },
-  },
+  api: { ...starter.api, name: 'Webhooks', description: 'Where senders deliver their events' },
   routes: [
     {
       ...newRoute('POST', '/deliveries', 'take-delivery', names),
@@ -91,9 +85,7 @@ export const webhooks: Design = {
     },
     clients(names),
   ],
-  secrets: [
-    { name: 'auth-signing-key', description: 'Signing key that the authorizer verifies bearer tokens with' },
-  ],
+  secrets: starter.secrets,
   waf: {
     ...starterWaf,
     // Deliveries may have more than the 8 KB at which this rule blocks.

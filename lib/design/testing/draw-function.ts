@@ -4,6 +4,7 @@ import { tableActions } from '../function'
 import type { Handler, KeySource } from '../handler'
 import { handlerGrant } from '../handler-grant'
 import type { KeyAttribute, Table } from '../table'
+import { indexNames } from '../table'
 import type { Draw } from './draw'
 import { perEnvironment } from './draw'
 
@@ -72,7 +73,7 @@ function drawAccess(draw: Draw, handler: Handler, tables: readonly Table[]): Lam
   const own = [handlerGrant(handler)]
   if (!draw.chance(20)) return own
   const table = draw.one(tables)
-  const indexes = [...table.globalIndexes, ...table.localIndexes].map(each => each.name)
+  const indexes = indexNames(table)
   if (indexes.length > 0 && draw.chance(50)) {
     return withActions(own, { table: table.name, index: draw.one(indexes), actions: ['Query'] })
   }
