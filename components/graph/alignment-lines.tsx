@@ -1,8 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { Landing } from './align'
+import { useDragging } from './dragging'
 
 /** The lines on which a dragged node stands with others. */
-export function AlignmentLines({ landing }: { landing: Landing | undefined }) {
+export function AlignmentLines() {
+  const landing = useDragging(state => state.landing)
   if (!landing) return null
   return (
     <ViewportPortal>

@@ -21,13 +21,14 @@ import { classNames } from '../ui/class-names'
 import { laterComponent } from '../ui/later'
 import { draggedWith, partAt, shifted } from './acted-on'
 import { AddBar } from './add-bar'
-import { align, type Landing } from './align'
+import { align } from './align'
 import { AlignmentLines } from './alignment-lines'
 import { onCanvasKey } from './canvas-keys'
 import { ColumnHeads } from './column-heads'
 import { ConnectionLine } from './connection-line'
 import { connect, drawFrom, dropPending, chooseTarget, useConnecting } from './connecting'
 import { edgeTypes } from './edges/graph-edge'
+import { endDrag } from './dragging'
 import { EmptyPlaces } from './empty-places'
 import type { FlowEdge, FlowNode } from './flow'
 import { focusNode, focusNodeOf } from './focus'
@@ -63,9 +64,8 @@ function Canvas() {
   const [canvas, setCanvas] = useState<HTMLElement | null>(null)
   const readOnly = useReadOnly()
   const theme = useThemeStore(state => state.theme)
-  const { model, places, nodes, edges } = useFlow()
+  const { model, places, nodes, edges, showDrag } = useFlow()
   const { layout, positions, move, tidy } = places
-  const [landing, setLanding] = useState<Landing>()
   const { isFar, fitAll, fitSelection, showActualSize, onMoveStart } = useViewport(model, positions)
   const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>()
   const pending = useConnecting(state => state.pending)
@@ -93,11 +93,15 @@ function Canvas() {
           { ...dragged, ...change.position },
           boxes.filter(each => !together.has(each.id)),
         )
-        setLanding(change.dragging ? to : undefined)
-        move(shifted(positions, together, { x: to.at.x - dragged.x, y: to.at.y - dragged.y }))
+        const places = shifted(positions, together, { x: to.at.x - dragged.x, y: to.at.y - dragged.y })
+        if (change.dragging) showDrag(places, to)
+        else {
+          endDrag()
+          move(places)
+        }
       }
     },
-    [move, model, positions],
+    [move, showDrag, model, positions],
   )
   const onNodeClick = useCallback(
     (event: MouseEvent, node: FlowNode) => {
@@ -191,7 +195,7 @@ function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={16} size={1.5} />
           <ColumnHeads heads={layout.heads} model={model} />
-          <AlignmentLines landing={landing} />
+          <AlignmentLines />
           <EmptyPlaces heads={layout.heads} model={model} readOnly={readOnly} />
           {hasMap && hasRoomForMap && !readOnly && <GraphMap />}
         </ReactFlow>

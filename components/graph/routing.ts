@@ -10,6 +10,19 @@ export interface Way {
 }
 export type Ways = ReadonlyMap<string, Way>
 
+// By hand: a drag compares every edge in every frame.
+export function isSameWay(one: Way, other: Way | undefined): boolean {
+  return (
+    one.points.length === other?.points.length &&
+    isSamePoint(one.labelAt, other.labelAt) &&
+    one.points.every((each, at) => isSamePoint(each, other.points[at]))
+  )
+}
+
+function isSamePoint(one: Point | undefined, other: Point | undefined): boolean {
+  return one?.x === other?.x && one?.y === other?.y
+}
+
 interface Ends {
   readonly edge: GraphEdge
   readonly from: Point

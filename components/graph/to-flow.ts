@@ -2,7 +2,7 @@ import { partKey } from '@/lib/cfn/origin'
 import type { EdgeData, EdgeState, FlowEdge, FlowNode } from './flow'
 import type { GraphModel, GraphNode, Point, Positions } from './graph-model'
 import { portsOf } from './ports'
-import type { Ways } from './routing'
+import { isSameWay, type Ways } from './routing'
 import type { SelectedPath } from './selected-path'
 
 export interface NodeView {
@@ -131,19 +131,8 @@ export function toFlowEdges(
 
 const weight: Readonly<Record<EdgeState, number>> = { rest: 0, on: 1, bad: 2 }
 
-// By hand: a drag compares every edge in every frame.
 function isSameData(a: EdgeData, b: EdgeData): boolean {
   return (
-    a.kind === b.kind &&
-    a.state === b.state &&
-    a.label === b.label &&
-    a.title === b.title &&
-    isSamePoint(a.labelAt, b.labelAt) &&
-    a.points.length === b.points.length &&
-    a.points.every((each, at) => isSamePoint(each, b.points[at]))
+    a.kind === b.kind && a.state === b.state && a.label === b.label && a.title === b.title && isSameWay(a, b)
   )
-}
-
-function isSamePoint(a: Point | undefined, b: Point | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y
 }

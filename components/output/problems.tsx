@@ -4,12 +4,12 @@ import { partOfPath } from '@/lib/cfn/part-of-path'
 import { pathText, type Problem } from '@/lib/problem'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useValidationStore } from '@/stores/validation-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { listed } from '@/lib/design/listed'
 import { Button } from '../ui/button'
 import { Glyph } from '../ui/glyph'
+import { OwnCodeNote, ValidatorNote } from './problem-notes'
 import { showProblem } from './show-problem'
 import { useLines } from './use-lines'
 
@@ -47,26 +47,10 @@ export function Problems() {
       <p className="pane-note">
         {problems.length === 0 && 'No problems. '}
         Checked the design and {resourceCount} resources for{' '}
-        {listed(design.environments.map(each => each.name))}. <ValidatorNote />
+        {listed(design.environments.map(each => each.name))}. <OwnCodeNote /> <ValidatorNote />
       </p>
     </div>
   )
-}
-
-/** What AWS's own validator has to say, or why it says nothing. */
-function ValidatorNote() {
-  const { state, reason } = useValidationStore()
-  const findings = useCompiledStore(store => store.findings.length)
-  return {
-    off: 'AWS’s validator has not been loaded.',
-    loading: 'AWS’s validator is being loaded.',
-    busy: 'AWS’s validator is at work.',
-    done:
-      findings === 0
-        ? 'AWS’s validator adds nothing.'
-        : `AWS’s validator adds ${findings === 1 ? 'one' : findings}, named aws/ and its rule.`,
-    failed: `AWS’s validator does not run: ${reason ?? 'it gave no reason'}. Our own checks do.`,
-  }[state]
 }
 
 interface ProblemRowProps {

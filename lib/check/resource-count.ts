@@ -31,9 +31,9 @@ export function countResources(design: Design): Record<string, number> {
     // Three keys with an alias each.
     keys: 6,
     deployments: 3,
-    // API, account and its role, authorizer and its permission, validator, 2 gateway responses, 2 log groups, deployment,
-    // certificate and stage; another validator for bodies.
-    api: 13 + on(bodies > 0),
+    // API, account and its role, authorizer and its permission, 2 gateway responses, 2 log groups, deployment, certificate
+    // and stage; a validator where there are routes, and another for bodies.
+    api: 12 + on(design.routes.length > 0, bodies > 0),
     waf: 7,
     alarms: 3 + on(alarms.apiServerErrors, alarms.apiClientErrors, alarms.apiLatency, alarms.wafBlocked),
     tracing: 2,
