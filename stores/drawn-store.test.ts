@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { setValue } from '@/lib/design/commands/set-value'
 import type { Design } from '@/lib/design/design'
 import { useCompiledStore } from './compiled-store'
 import { useDesignStore } from './design-store'
 import { startDrawing, useDrawnStore } from './drawn-store'
 
+vi.useFakeTimers()
 startDrawing()
 const live = () => useDesignStore.getState().design
 const drawn = () => useDrawnStore.getState().design
@@ -16,6 +17,7 @@ test('what is typed is drawn once it is compiled; every other change at once', (
   type('typed')
   expect(drawn()).toBe(before)
   useCompiledStore.setState({ of: live() })
+  vi.runAllTimers()
   expect(drawn()).toBe(live())
   useDesignStore.getState().apply('Set', withName('set'))
   expect(drawn()).toBe(live())
@@ -29,8 +31,10 @@ test('an answer about an older design than the drawn one draws nothing', () => {
   useDesignStore.getState().open(withName('opened')(older))
   type('newer')
   useCompiledStore.setState({ of: older })
+  vi.runAllTimers()
   expect(drawn().name).toBe('opened')
   useCompiledStore.setState({ of: live() })
+  vi.runAllTimers()
   expect(drawn().name).toBe('newer')
 })
 

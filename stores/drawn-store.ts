@@ -34,9 +34,13 @@ export function startDrawing(): void {
   })
   useCompiledStore.subscribe(({ of, failed }, before) => {
     if (failed !== undefined) draw(useDesignStore.getState().design)
-    else if (of && of !== before.of && typed.has(of)) {
-      typed = new Set([...typed].slice([...typed].indexOf(of) + 1))
-      draw(of)
-    }
+    // In a task of its own: with what shows the answer itself, the next key would wait longer.
+    else if (of && of !== before.of) setTimeout(() => drawTyped(of))
   })
+
+  function drawTyped(design: Design) {
+    if (!typed.has(design)) return
+    typed = new Set([...typed].slice([...typed].indexOf(design) + 1))
+    draw(design)
+  }
 }

@@ -7,6 +7,7 @@ import {
   useReactFlow,
   type FinalConnectionState,
   type NodeChange,
+  type OnConnectStartParams,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useState, type MouseEvent } from 'react'
@@ -120,20 +121,27 @@ function Canvas() {
     [model],
   )
 
-  const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, { fromNode }: FinalConnectionState) => {
-    const from = partAt(model, fromNode?.id)
-    const point = 'changedTouches' in event ? event.changedTouches[0] : event
-    drawFrom(undefined)
-    if (!from || !point) return
-    const over =
-      point.target instanceof Element ? document.elementFromPoint(point.clientX, point.clientY) : null
-    const secret = over?.closest<HTMLElement>('[data-secret]')?.dataset.secret
-    const target =
-      secret === undefined
-        ? hit(model, positions, screenToFlowPosition({ x: point.clientX, y: point.clientY }))
-        : { part: { kind: 'secret' as const, name: secret } }
-    if (target && partKey(target.part) !== partKey(from)) connect(from, target)
-  }
+  const onConnectStart = useCallback(
+    (_: unknown, { nodeId }: OnConnectStartParams) => drawFrom(partAt(model, nodeId ?? undefined)),
+    [model],
+  )
+  const onConnectEnd = useCallback(
+    (event: globalThis.MouseEvent | TouchEvent, { fromNode }: FinalConnectionState) => {
+      const from = partAt(model, fromNode?.id)
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event
+      drawFrom(undefined)
+      if (!from || !point) return
+      const over =
+        point.target instanceof Element ? document.elementFromPoint(point.clientX, point.clientY) : null
+      const secret = over?.closest<HTMLElement>('[data-secret]')?.dataset.secret
+      const target =
+        secret === undefined
+          ? hit(model, positions, screenToFlowPosition({ x: point.clientX, y: point.clientY }))
+          : { part: { kind: 'secret' as const, name: secret } }
+      if (target && partKey(target.part) !== partKey(from)) connect(from, target)
+    },
+    [model, positions, screenToFlowPosition],
+  )
 
   function endConnecting() {
     const { functionName } = pending ?? {}
@@ -169,7 +177,7 @@ function Canvas() {
             useViewStore.getState().select(undefined)
             canvas?.focus({ preventScroll: true })
           }}
-          onConnectStart={(_, { nodeId }) => drawFrom(partAt(model, nodeId ?? undefined))}
+          onConnectStart={onConnectStart}
           onConnectEnd={onConnectEnd}
           onMoveStart={onMoveStart}
           connectionLineComponent={ConnectionLine}

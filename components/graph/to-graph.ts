@@ -32,7 +32,7 @@ const none: ReadonlySet<string> = new Set()
 
 /**
  * What the graph shows of a design in one environment, without positions. Nodes and edges of `previous` that say the
- * same are used again, so that only what changed is drawn anew.
+ * same are used again, or all of it, so that only what changed is drawn anew.
  */
 export function toGraph(design: Design, shown: Shown, previous?: GraphModel): GraphModel {
   const environment =
@@ -57,7 +57,8 @@ export function toGraph(design: Design, shown: Shown, previous?: GraphModel): Gr
     return [{ id, width, height, folded, face: flagged }]
   })
   const ends = edges.filter(edge => taken.has(edge.source) && taken.has(edge.target))
-  return { nodes: share(nodes, previous?.nodes), edges: share(ends, previous?.edges) }
+  const next = { nodes: share(nodes, previous?.nodes), edges: share(ends, previous?.edges) }
+  return previous && next.nodes === previous.nodes && next.edges === previous.edges ? previous : next
 }
 
 function shownFoundations(design: Design, environment: Environment, shown: Shown): Foundation[] {

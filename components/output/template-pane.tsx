@@ -2,7 +2,6 @@ import { lineOfPath } from '@/lib/cfn/line-of-path'
 import { blockAt, blocksOf, firstLine, mainBlock } from '@/lib/cfn/printed-blocks'
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useCompiledStore } from '@/stores/compiled-store'
-import { useDrawnDesign } from '@/stores/drawn-store'
 import { useViewStore } from '@/stores/view-store'
 import { laterComponent } from '../ui/later'
 import type { EditorHandle, LineMark } from './template-editor'
@@ -25,7 +24,7 @@ const none: readonly never[] = []
 /** The template beside the reason for its lines. */
 export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: TemplatePaneProps) {
   const compiled = useCompiledStore(state => state.compiled)
-  const design = useDrawnDesign()
+  const of = useCompiledStore(state => state.of)
   const selection = useViewStore(state => state.selection)
   const line = useViewStore(state => state.line)
   const lines = useLines()
@@ -40,7 +39,7 @@ export function TemplatePane({ format, json, isWhyOpen, whySplitter, handle }: T
   const current = asked === undefined ? chosen : blockAt(blocks, asked)
   const own = useMemo(() => (current ? blocksOf(blocks, current.origin.part) : none), [blocks, current])
   const problems = useProblemLines()
-  const focused = focusedPath && lineOfPath(design, blocks, lines, focusedPath)
+  const focused = of && focusedPath && lineOfPath(of, blocks, lines, focusedPath)
   const reveal = useReveal()
 
   // Whatever was asked for last is what is explained.
