@@ -1,7 +1,10 @@
+import { partOfKey } from '@/lib/cfn/part-of-key'
 import { useDesignStore } from '@/stores/design-store'
 import { startDrawing } from '@/stores/drawn-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { keepBackup, readSaved, startSaving } from '@/stores/saved-design'
+import { showToast } from '@/stores/toast-store'
+import { useViewStore } from '@/stores/view-store'
 import { openFile } from './open-design'
 import { loadReader } from './reader'
 
@@ -51,14 +54,24 @@ async function restore(): Promise<void> {
 async function openLink(): Promise<void> {
   const { hash, pathname, search } = window.location
   if (!/^#v\d/.test(hash)) return
-  const { decodeDesign } = await loadReader()
+  const { decodeDesign, decodePart } = await loadReader()
   history.replaceState(null, '', pathname + search)
   const reading = decodeDesign(hash)
-  if ('design' in reading) return useDesignStore.getState().preview(reading.design)
+  if ('design' in reading) {
+    useDesignStore.getState().preview(reading.design)
+    return selectLinked(decodePart(hash))
+  }
   showOverlay({
     kind: 'refused',
     title: 'The link cannot be opened',
     consequence: 'Your own design is untouched. Ask for the link again, or for the design file.',
     problems: reading.problems,
   })
+}
+
+function selectLinked(key: string | undefined): void {
+  if (key === undefined) return
+  const part = partOfKey(useDesignStore.getState().design, key)
+  if (part) useViewStore.getState().select(part)
+  else showToast(`The link leads to ${key.slice(0, 80).replace('/', ' ')}, which this design does not have.`)
 }

@@ -27,6 +27,32 @@ test('a link opens in another browser as the same design, read only, until a cop
   await context.close()
 })
 
+test('a link opens at the part that it was made at, and says when its design has none', async ({
+  page,
+  browser,
+}) => {
+  const designer = await new DesignerPage(page).open()
+  await designer.part('get-item').click()
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+  const dialog = designer.dialog('Share this design')
+  await dialog.getByRole('button', { name: 'Open it at Function get-item' }).click()
+  await expect(dialog).toContainText('It opens at Function get-item.')
+  const link = await dialog.getByLabel('Link').inputValue()
+
+  const context = await browser.newContext()
+  const other = new DesignerPage(await context.newPage())
+  await other.page.goto(link)
+  await expect(other.page.getByText('A shared design, read only.')).toBeVisible()
+  await expect(other.part('get-item')).toHaveAttribute('aria-selected', 'true')
+  const gone = new URL(link.replace('get-item', 'nobody')).hash
+  await other.page.evaluate(hash => (location.hash = hash), gone)
+  await expect(other.toast()).toContainText(
+    'The link leads to function nobody, which this design does not have.',
+  )
+  await expect(other.part('get-item')).toBeVisible()
+  await context.close()
+})
+
 test('a person’s own design is not touched by looking at another', async ({ page, browser, baseURL }) => {
   const designer = await new DesignerPage(page).open()
   const link = await designer.shareLink()

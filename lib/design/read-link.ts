@@ -4,14 +4,14 @@ import { problem } from '../problem'
 import { maxDesignBytes } from './design'
 import type { Reading } from './read-design'
 import { readDesign } from './read-design'
-import { alphabet, format } from './share-link'
+import { alphabet, format, partMark } from './share-link'
 
 const maxLinkLength = 64 * 1024
 const chunk = 1024
 
 /** Reads a design from the text of a link, with or without the `#`. Nothing in it is trusted: see `readDesign`. */
 export function decodeDesign(link: string): Reading {
-  const text = link.trim().replace(/^#/, '')
+  const [text = ''] = link.trim().replace(/^#/, '').split(partMark)
   if (text.length > maxLinkLength) return { problems: [linkTooLarge()] }
   if (!text.startsWith(format)) {
     const message = 'The link is not one of a design, or a newer Groundplan made it: ask for a new link.'
@@ -19,6 +19,16 @@ export function decodeDesign(link: string): Reading {
   }
   const inflated = inflateText(text.slice(format.length))
   return 'problem' in inflated ? { problems: [inflated.problem] } : readDesign(inflated.text)
+}
+
+/** The `partKey` of what a link selects, which its design may not have; none where it selects nothing. */
+export function decodePart(link: string): string | undefined {
+  const [, key] = link.trim().split(partMark)
+  try {
+    return key && decodeURIComponent(key)
+  } catch {
+    return key
+  }
 }
 
 /** The text that `deflateText` was given; stops at 1 MB, so a small input cannot fill the memory. */

@@ -3,10 +3,10 @@ import { problem } from '../problem'
 import { designInSvg, designMark, isSvg } from './picture'
 import { isPng, readPngText } from './png'
 import { readDesign, type Reading } from './read-design'
-import { decodeDesign, inflateText } from './read-link'
+import { decodeDesign, decodePart, inflateText } from './read-link'
 import { format } from './share-link'
 
-export { decodeDesign, readDesign }
+export { decodeDesign, decodePart, readDesign }
 
 /** More than a design of 1 MB makes of a template or a picture in text. */
 const maxTextBytes = 2_000_000

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { decodeDesign, inflateText } from './read-link'
-import { deflateText, encodeDesign } from './share-link'
+import { decodeDesign, decodePart, inflateText } from './read-link'
+import { deflateText, encodeDesign, encodePart } from './share-link'
 import { starter } from './starter'
 
 const codes = (link: string) => {
@@ -19,6 +19,15 @@ test('a design survives its link, with the # and spaces around it too', () => {
 test('a link is letters that need no escaping in a URL', () => {
   expect(link).toMatch(/^v1\.[A-Za-z0-9_-]+$/)
   expect(link.length).toBeLessThan(3000)
+})
+
+test('a link may say what it selects, and its design is the same', () => {
+  const there = encodePart(link, 'route/GET /items/{itemId}')
+  expect(there).toMatch(/^v1\.[A-Za-z0-9_-]+&part=[A-Za-z0-9%]+$/)
+  expect(decodeDesign(`#${there}`)).toEqual({ design: starter })
+  expect(decodePart(`#${there}`)).toBe('route/GET /items/{itemId}')
+  expect(decodePart(link)).toBeUndefined()
+  expect(decodePart(`${link}&part=%E0%A4`)).toBe('%E0%A4')
 })
 
 test('any text survives, and base64url is the usual one', () => {

@@ -9,6 +9,14 @@ export function encodeDesign(design: Design): string {
   return format + deflateText(JSON.stringify(design))
 }
 
+/** Where a link's text goes on after the design: the part that is selected for whoever opens it. */
+export const partMark = '&part='
+
+/** A link's text that also says what is selected for whoever opens it, by its `partKey`. */
+export function encodePart(link: string, key: string): string {
+  return link + partMark + encodeURIComponent(key)
+}
+
 /** A text deflated (level 9) and in base64url without padding: one line of letters, digits, - and _. */
 export function deflateText(text: string): string {
   return toBase64url(deflateSync(strToU8(text), { level: 9 }))
