@@ -8,6 +8,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest leaves one processor free, which is half of a machine that has two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

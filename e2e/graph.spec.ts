@@ -155,6 +155,17 @@ test('A and a letter add, only while the graph has the focus', async ({ page }) 
   await expect(node(page, /^table-2, table/)).toHaveCount(0)
 })
 
+test('the graph keeps the focus when undo takes the node that has it', async ({ page }) => {
+  await node(page, /^create-item, function/).focus()
+  await page.keyboard.press('a')
+  await page.keyboard.press('t')
+  await expect(node(page, /^table, table/)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('region', { name: 'Graph' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.react-flow__node:focus')).toHaveCount(1)
+})
+
 test('Delete says what goes along and can be taken back', async ({ page }) => {
   await node(page, /^items, table/).focus()
   await page.keyboard.press('Delete')

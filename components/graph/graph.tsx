@@ -41,6 +41,7 @@ import { boxesOf } from './nearest'
 import { nodeTypes } from './nodes'
 import { useClipboard } from './use-clipboard'
 import { useFlow } from './use-flow'
+import { useKeptFocus } from './use-kept-focus'
 import { useViewport } from './use-viewport'
 import { zoomLimits } from './view-of'
 import { mostOnMap, ZoomTools } from './zoom-tools'
@@ -75,6 +76,7 @@ function Canvas() {
   const hasMap = useLayoutStore(state => state.hasMap)
   const hasRoomForMap = nodes.length <= mostOnMap
   useClipboard(canvas, model)
+  useKeptFocus(canvas, nodes)
 
   useEffect(() => {
     if (!isAdding) return
