@@ -86,9 +86,11 @@ export class DesignerPage {
   }
 
   /** The link that the share dialog shows. The dialog is closed again. */
-  async shareLink(): Promise<string> {
+  async shareLink(what: 'without code' | 'with code' = 'without code'): Promise<string> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-    const link = await this.dialog('Share this design').getByLabel('Link').inputValue()
+    const dialog = this.dialog('Share this design')
+    if (what === 'with code') await dialog.getByRole('button', { name: 'Take it along' }).click()
+    const link = await dialog.getByLabel('Link').inputValue()
     await this.page.keyboard.press('Escape')
     return link
   }

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { decodeDesign } from '@/lib/design/read-link'
 import { DesignerPage } from './designer.page'
 
 /** The pane with the code, as a person meets it. */
@@ -122,12 +123,31 @@ test('a burst of typing is one step of undo, and the editor follows', async ({ p
   await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
 })
 
+test('code of its own stays out of a link until it is taken along', async ({ page }) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', '\n// mine')
+  await expect.poll(() => designer.stored()).toContain('// mine')
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+  const dialog = designer.dialog('Share this design')
+  const shared = async () => {
+    const reading = decodeDesign(new URL(await dialog.getByLabel('Link').inputValue()).hash)
+    return 'design' in reading ? JSON.stringify(reading.design.functions) : 'unreadable'
+  }
+  await expect(dialog).toContainText('Code stays here: that of get-item.')
+  expect(await shared()).toContain('"get-item"')
+  expect(await shared()).not.toContain('"source"')
+  await dialog.getByRole('button', { name: 'Take it along' }).click()
+  await expect(dialog).toContainText('Code does travel: that of get-item.')
+  expect(await shared()).toContain('// mine')
+})
+
 test('the undo of the editor never brings the code of another design', async ({ page }) => {
   const designer = await open(page)
   await designer.edit('get-item')
   await designer.append('get-item', '\n// theirs')
   await expect(designer.editor().getByText('// theirs')).toBeVisible()
-  const link = await designer.shareLink()
+  const link = await designer.shareLink('with code')
   await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
   await expect(designer.editor().getByText('// theirs')).toBeHidden()
   await designer.append('get-item', '\n// mine')

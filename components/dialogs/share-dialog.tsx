@@ -11,21 +11,22 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Glyph } from '../ui/glyph'
 import { LinkLength, linkLimits } from './link-length'
-import { OpensAt, Travels, withoutPlaces } from './link-travels'
+import { CodeTravels, OpensAt, PlacesTravel, withoutCode, withoutPlaces } from './link-travels'
 
 /** A link that holds the whole design, what its length means, and what travels with it. */
 export function ShareDialog() {
   const close = useOverlayStore(state => state.close)
   const design = useDesignStore(state => state.design)
-  const [isBare, setBare] = useState(false)
+  const [hasPlaces, setPlaces] = useState(true)
+  const [hasCode, setCode] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const selection = useViewStore(state => state.selection)
   const [isAtPart, setAtPart] = useState(false)
-  const link = useMemo(
-    () => linkTo(isBare ? withoutPlaces(design) : design, isAtPart ? selection : undefined),
-    [design, isBare, isAtPart, selection],
-  )
+  const link = useMemo(() => {
+    const coded = hasCode ? design : withoutCode(design)
+    return linkTo(hasPlaces ? coded : withoutPlaces(coded), isAtPart ? selection : undefined)
+  }, [design, hasPlaces, hasCode, isAtPart, selection])
   const isTooLong = link.length > linkLimits.link
 
   async function copy(text: string, said: string) {
@@ -88,8 +89,9 @@ export function ShareDialog() {
         <p className="t2">
           <b>No secret travels.</b> A design holds the names of secrets, never their values.
         </p>
-        <Travels design={design} isBare={isBare} onChange={setBare} />
-        {selection && <OpensAt part={selection} isAtPart={isAtPart} onChange={setAtPart} />}
+        <PlacesTravel design={design} isOn={hasPlaces} onChange={setPlaces} />
+        <CodeTravels design={design} isOn={hasCode} onChange={setCode} />
+        {selection && <OpensAt part={selection} isOn={isAtPart} onChange={setAtPart} />}
       </div>
     </Dialog>
   )
