@@ -85,10 +85,15 @@ export class DesignerPage {
     return download
   }
 
+  /** Opens the share dialog. */
+  async share(): Promise<Locator> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+    return this.dialog('Share this design')
+  }
+
   /** The link that the share dialog shows. The dialog is closed again. */
   async shareLink(what: 'without code' | 'with code' = 'without code'): Promise<string> {
-    await this.page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-    const dialog = this.dialog('Share this design')
+    const dialog = await this.share()
     if (what === 'with code') await dialog.getByRole('button', { name: 'Take it along' }).click()
     const link = await dialog.getByLabel('Link').inputValue()
     await this.page.keyboard.press('Escape')

@@ -128,8 +128,7 @@ test('code of its own stays out of a link until it is taken along', async ({ pag
   await designer.edit('get-item')
   await designer.append('get-item', '\n// mine')
   await expect.poll(() => designer.stored()).toContain('// mine')
-  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-  const dialog = designer.dialog('Share this design')
+  const dialog = await designer.share()
   const shared = async () => {
     const reading = decodeDesign(new URL(await dialog.getByLabel('Link').inputValue()).hash)
     return 'design' in reading ? JSON.stringify(reading.design.functions) : 'unreadable'

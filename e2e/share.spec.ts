@@ -33,8 +33,7 @@ test('a link opens at the part that it was made at, and says when its design has
 }) => {
   const designer = await new DesignerPage(page).open()
   await designer.part('get-item').click()
-  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-  const dialog = designer.dialog('Share this design')
+  const dialog = await designer.share()
   await dialog.getByRole('button', { name: 'Open it at Function get-item' }).click()
   await expect(dialog).toContainText('It opens at Function get-item.')
   const link = await dialog.getByLabel('Link').inputValue()
@@ -87,8 +86,7 @@ for (const [what, hash] of [
 
 test('account, addresses and e-mail can be left out of the link', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
-  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-  const dialog = designer.dialog('Share this design')
+  const dialog = await designer.share()
   await expect(dialog).toContainText('account 123456789012, 5 address ranges')
   const link = dialog.getByLabel('Link')
   const long = await link.inputValue()
@@ -103,8 +101,7 @@ test('account, addresses and e-mail can be left out of the link', async ({ page 
 test('the link is copied, and its length is explained', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const designer = await new DesignerPage(page).open()
-  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
-  const dialog = designer.dialog('Share this design')
+  const dialog = await designer.share()
   await expect(dialog).toContainText(/[\d,]+ characters/)
   await dialog.getByRole('button', { name: 'Copy link' }).click()
   await expect(designer.toast()).toContainText('Link copied')

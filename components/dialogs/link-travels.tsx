@@ -21,7 +21,7 @@ export function PlacesTravel({ design, isOn, onChange }: ChoiceProps & { design:
     <Choice
       says={`${isOn ? 'These do travel' : 'These stay here'}: `}
       choice={isOn ? 'Leave them out' : 'Take them along'}
-      then={isOn ? 'and the receiver fills them in.' : 'The receiver fills them in.'}
+      then={`${isOn ? 'and the' : 'The'} receiver fills them in.`}
       onClick={() => onChange(!isOn)}
     >
       {places.join(', ')}.
@@ -37,11 +37,7 @@ export function CodeTravels({ design, isOn, onChange }: ChoiceProps & { design: 
     <Choice
       says={isOn ? 'Code does travel: ' : 'Code stays here: '}
       choice={isOn ? 'Leave it out' : 'Take it along'}
-      then={
-        isOn
-          ? 'and the receiver gets the built-in handler of its kind.'
-          : 'The receiver gets the built-in handler of its kind.'
-      }
+      then={`${isOn ? 'and the' : 'The'} receiver gets the built-in handler of its kind.`}
       onClick={() => onChange(!isOn)}
     >
       that of {listed(names)}.

@@ -6,7 +6,6 @@ import {
   ReactFlowProvider,
   useReactFlow,
   type FinalConnectionState,
-  type NodeChange,
   type OnConnectStartParams,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
@@ -20,16 +19,14 @@ import { selectedParts, useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { classNames } from '../ui/class-names'
 import { laterComponent } from '../ui/later'
-import { draggedWith, partAt, shifted } from './acted-on'
+import { partAt } from './acted-on'
 import { AddBar } from './add-bar'
-import { align } from './align'
 import { AlignmentLines } from './alignment-lines'
 import { onCanvasKey } from './canvas-keys'
 import { ColumnHeads } from './column-heads'
 import { ConnectionLine } from './connection-line'
 import { connect, drawFrom, dropPending, chooseTarget, useConnecting } from './connecting'
 import { edgeTypes } from './edges/graph-edge'
-import { endDrag } from './dragging'
 import { EmptyPlaces } from './empty-places'
 import type { FlowEdge, FlowNode } from './flow'
 import { focusNode, focusNodeOf } from './focus'
@@ -37,9 +34,9 @@ import { FoundationsStrip } from './foundations-strip'
 import './graph.css'
 import { useGraphView } from './graph-view'
 import { hit } from './hit'
-import { boxesOf } from './nearest'
 import { nodeTypes } from './nodes'
 import { useClipboard } from './use-clipboard'
+import { useDrag } from './use-drag'
 import { useFlow } from './use-flow'
 import { useKeptFocus } from './use-kept-focus'
 import { useViewport } from './use-viewport'
@@ -66,8 +63,9 @@ function Canvas() {
   const [canvas, setCanvas] = useState<HTMLElement | null>(null)
   const readOnly = useReadOnly()
   const theme = useThemeStore(state => state.theme)
-  const { model, places, nodes, edges, showDrag } = useFlow()
+  const { model, places, ways, nodes: atRest, edges } = useFlow()
   const { layout, positions, move, tidy } = places
+  const { nodes, onNodesChange } = useDrag(model, { nodes: atRest, positions, ways }, move)
   const { isFar, fitAll, fitSelection, showActualSize, onMoveStart } = useViewport(model, positions)
   const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>()
   const pending = useConnecting(state => state.pending)
@@ -84,28 +82,6 @@ function Canvas() {
     return () => clearTimeout(timer)
   }, [isAdding])
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      for (const change of changes) {
-        if (change.type !== 'position' || !change.position || change.dragging === undefined) continue
-        const boxes = boxesOf(model, positions)
-        const dragged = boxes.find(each => each.id === change.id)
-        if (!dragged) continue
-        const together = draggedWith(model, change.id)
-        const to = align(
-          { ...dragged, ...change.position },
-          boxes.filter(each => !together.has(each.id)),
-        )
-        const places = shifted(positions, together, { x: to.at.x - dragged.x, y: to.at.y - dragged.y })
-        if (change.dragging) showDrag(places, to)
-        else {
-          endDrag()
-          move(places)
-        }
-      }
-    },
-    [move, showDrag, model, positions],
-  )
   const onNodeClick = useCallback(
     (event: MouseEvent, node: FlowNode) => {
       const { select, toggle } = useViewStore.getState()

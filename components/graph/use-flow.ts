@@ -1,17 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { partKey } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useReadOnly } from '@/stores/design-store'
 import { useDrawnDesign } from '@/stores/drawn-store'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useViewStore } from '@/stores/view-store'
-import type { Landing } from './align'
 import { endsOf, useConnecting } from './connecting'
 import { refusal } from './connection-rules'
-import { endDrag, showDragged, useDragging } from './dragging'
 import type { FlowEdge, FlowNode } from './flow'
 import { alarmCount } from './foundations'
-import { isFoundation, type GraphEdge, type GraphModel, type Positions } from './graph-model'
+import { isFoundation, type GraphEdge, type GraphModel } from './graph-model'
 import { useGraphView } from './graph-view'
 import { drawnEdge, routeEdges } from './routing'
 import { selectedPath } from './selected-path'
@@ -109,20 +107,5 @@ export function useFlow() {
     ]
   }, [drawn, shape, positions, ways, path, pending])
 
-  const dragged = useDragging(state => state.positions)
-  const nodesNow = useMemo(() => {
-    if (dragged.size === 0) return nodes
-    return nodes.map(each => {
-      const position = dragged.get(each.id)
-      return position ? { ...each, position } : each
-    })
-  }, [nodes, dragged])
-  // What a drag shows stands on this graph in these places.
-  useEffect(() => endDrag, [shape, positions])
-  const showDrag = useCallback(
-    (to: Positions, landing: Landing) => showDragged(shape, { positions, ways }, to, landing),
-    [shape, positions, ways],
-  )
-
-  return { model, places, nodes: nodesNow, edges, showDrag }
+  return { model, places, ways, nodes, edges }
 }

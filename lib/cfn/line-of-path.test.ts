@@ -4,6 +4,7 @@ import { compile } from './compile'
 import { print } from './print'
 import { starter } from '../design/starter'
 import type { DesignPath } from '../problem'
+import { singleKinds } from './origin'
 import { blockAt, mainBlock } from './printed-blocks'
 import { lineOfPath } from './line-of-path'
 
@@ -37,17 +38,7 @@ test('every part that is a resource has a block that stands for it', () => {
   for (const { name } of starter.functions) {
     expect(mainBlock(blocks, { kind: 'function', name })?.type).toBe('AWS::Lambda::Function')
   }
-  for (const kind of [
-    'waf',
-    'api',
-    'authorizer',
-    'keys',
-    'logs',
-    'alarms',
-    'dashboard',
-    'tracing',
-    'config',
-  ] as const) {
+  for (const kind of singleKinds) {
     expect(mainBlock(blocks, { kind }), kind).toBeDefined()
   }
 })

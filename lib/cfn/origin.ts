@@ -1,3 +1,16 @@
+/** The kinds of parts that every design has exactly once. */
+export const singleKinds = [
+  'waf',
+  'api',
+  'authorizer',
+  'keys',
+  'logs',
+  'alarms',
+  'dashboard',
+  'tracing',
+  'config',
+] as const
+
 /** The part of a design that made something: what is selected on the graph, in the inspector and in the template. */
 export type Part =
   | { readonly kind: 'environment'; readonly name: string }
@@ -6,20 +19,7 @@ export type Part =
   | { readonly kind: 'secret'; readonly name: string }
   /** `name` is the route's key, `GET /items`. */
   | { readonly kind: 'route'; readonly name: string }
-  | {
-      readonly kind:
-        | 'waf'
-        | 'api'
-        | 'authorizer'
-        | 'keys'
-        | 'logs'
-        | 'alarms'
-        | 'dashboard'
-        | 'tracing'
-        | 'config'
-        | 'design'
-      readonly name?: undefined
-    }
+  | { readonly kind: (typeof singleKinds)[number] | 'design'; readonly name?: undefined }
 
 /** `function/get-item`, `waf`: one text for one part, for maps and element ids. */
 export function partKey(part: Part): string {

@@ -11,8 +11,9 @@ const chunk = 1024
 
 /** Reads a design from the text of a link, with or without the `#`. Nothing in it is trusted: see `readDesign`. */
 export function decodeDesign(link: string): Reading {
-  const [text = ''] = link.trim().replace(/^#/, '').split(partMark)
-  if (text.length > maxLinkLength) return { problems: [linkTooLarge()] }
+  const whole = link.trim().replace(/^#/, '')
+  if (whole.length > maxLinkLength) return { problems: [linkTooLarge()] }
+  const [text = ''] = whole.split(partMark)
   if (!text.startsWith(format)) {
     const message = 'The link is not one of a design, or a newer Groundplan made it: ask for a new link.'
     return { problems: [problem('link/unknown-format', message)] }
