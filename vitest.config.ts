@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one processor free, which is half of a machine that has two.
     maxWorkers: '100%',
+    globalSetup: './scripts/temporary-folder.mjs',
     projects: [
       {
         extends: true,

@@ -142,10 +142,11 @@ function report(checks, file) {
     console.log(`${wrong.length === 0 ? 'ok    ' : 'FAILED'} ${name}`)
     for (const line of wrong) console.log(`         ${line}`)
   }
-  const failed = checks.filter(({ wrong }) => wrong.length > 0).length
+  const failures = checks.filter(({ wrong }) => wrong.length > 0).map(({ name }) => name)
+  const failed = failures.length
   const passed = checks.length - failed
   console.log(`\n${passed} passed, ${failed} failed`)
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed }))
+  if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, failures }))
   if (failed > 0) process.exitCode = 1
 }
 

@@ -1,6 +1,10 @@
+import { relative } from 'node:path'
+import { root } from './run.mjs'
+
 /**
  * How a step of the tests is counted: the arguments or variables that make its runner write a JSON report beside what
- * it prints, and how exit code and report become { passed, failed, note }.
+ * it prints, and how exit code and report become { passed, failed, failures, note }. `failures` names the failed tests,
+ * which a long output carries out of sight.
  */
 
 /** A step that is one check, such as the linter. */
@@ -11,8 +15,22 @@ export const one = {
 export const vitest = {
   args: report => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   read: (code, report) =>
-    settle(code, report && { passed: report.numPassedTests, failed: report.numFailedTests }),
+    settle(
+      code,
+      report && {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        failures: failuresOfVitest(report),
+      },
+    ),
 }
+
+const failuresOfVitest = ({ testResults = [] }) =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative(root, name)} ${fullName}`),
+  )
 
 export const playwright = {
   args: () => ['--reporter=list,json'],
@@ -20,11 +38,22 @@ export const playwright = {
   read: (code, report) =>
     settle(
       code,
-      report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky },
+      report && {
+        passed: report.stats.expected,
+        failed: report.stats.unexpected + report.stats.flaky,
+        failures: (report.suites ?? []).flatMap(suite => failuresOfPlaywright(suite)),
+      },
     ),
 }
 
-/** A script of ours that takes `--report FILE` and writes { passed, failed }. */
+function failuresOfPlaywright({ specs = [], suites = [] }) {
+  return [
+    ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `e2e/${file}:${line} ${title}`),
+    ...suites.flatMap(suite => failuresOfPlaywright(suite)),
+  ]
+}
+
+/** A script of ours that takes `--report FILE` and writes { passed, failed, failures }, the last where it has names. */
 export const script = {
   args: report => ['--report', report],
   read: settle,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { one, playwright, vitest } from './test-counts.mjs'
 
@@ -7,11 +8,27 @@ test('a check counts one', () => {
 })
 
 test('the tests of a report are counted', () => {
-  expect(vitest.read(1, { numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 })
-  expect(playwright.read(1, { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 4 } })).toEqual({
-    passed: 3,
-    failed: 2,
-  })
+  expect(vitest.read(1, { numPassedTests: 7, numFailedTests: 2 })).toMatchObject({ passed: 7, failed: 2 })
+  const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 4 }
+  expect(playwright.read(1, { stats })).toMatchObject({ passed: 3, failed: 2 })
+})
+
+test('the failed tests are named', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'opens' },
+    { status: 'failed', fullName: 'closes' },
+  ]
+  const testResults = [{ name: resolve('lib/door.test.ts'), assertionResults }]
+  const report = { numPassedTests: 1, numFailedTests: 1, testResults }
+  expect(vitest.read(1, report).failures).toEqual(['lib/door.test.ts closes'])
+
+  const specs = [
+    { ok: true, file: 'door.spec.ts', line: 3, title: 'opens' },
+    { ok: false, file: 'door.spec.ts', line: 9, title: 'closes' },
+  ]
+  const suites = [{ specs: [], suites: [{ specs }] }]
+  const stats = { expected: 1, unexpected: 1, flaky: 0 }
+  expect(playwright.read(1, { stats, suites }).failures).toEqual(['e2e/door.spec.ts:9 closes'])
 })
 
 test.each([

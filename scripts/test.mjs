@@ -84,6 +84,10 @@ try {
   const results = []
   for (const step of chosen(process.argv.slice(2))) results.push(await test(step, results))
   const sum = key => results.reduce((total, result) => total + result[key], 0)
+  const failures = results.flatMap(({ name, failures = [] }) =>
+    failures.map(each => `FAILED ${name}: ${each}`),
+  )
+  if (failures.length > 0) console.log(`\n${failures.join('\n')}`)
   console.log(`\n${table(results)}\n\n${sum('passed')} passed, ${sum('failed')} failed`)
   process.exitCode = sum('failed') ? 1 : 0
 } catch (cause) {

@@ -19,9 +19,10 @@ export function report(parts, { placeholders, seconds, file }) {
   for (const type of [...new Set(placeholders)].sort()) console.log(`accepted, not emulated: ${type}`)
   for (const note of parts.flatMap(({ notes }) => notes)) console.log(note)
 
-  const failed = failedRows(all).length
+  const failures = failedRows(all).map(({ name }) => name)
+  const failed = failures.length
   const passed = all.length - failed
   console.log(`\n${passed} passed, ${failed} failed, in ${seconds.toFixed(0)} s`)
-  if (file) writeFileSync(file, JSON.stringify({ passed, failed }))
+  if (file) writeFileSync(file, JSON.stringify({ passed, failed, failures }))
   if (failed > 0) process.exitCode = 1
 }
