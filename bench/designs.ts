@@ -61,6 +61,13 @@ export function withMemory(design: Design, megabytes: number): Design {
   return { ...design, functions: [{ ...first, memory: { ...first.memory, prod: megabytes } }, ...others] }
 }
 
+/** A design with more than 500 problems: functions of too little memory that no route calls. */
+export function withProblems(): Design {
+  const design = wide(190)
+  const functions = design.functions.map(each => ({ ...each, memory: { prod: 64, dev: 100 } }))
+  return { ...design, functions, routes: design.routes.slice(0, 5) }
+}
+
 export function templateJson(design: Design) {
   return toJson(compile(design, codeHash))
 }

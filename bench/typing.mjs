@@ -9,7 +9,13 @@ const atMost = 50
 
 /** What blocks the page while a person types: the tasks of the main thread, from a trace of the browser. */
 export async function benchTyping({ browser, address, designs, rounds }) {
-  for (const design of [designs.starter, designs.ofFunctions(24)]) {
+  const cases = [
+    { design: designs.starter },
+    { design: designs.ofFunctions(24) },
+    // No target: such a design is opened to be mended, not to be typed in all day.
+    { design: designs.withProblems(), more: ' with some 500 problems', hasTarget: false },
+  ]
+  for (const { design, more = '', hasTarget = true } of cases) {
     const page = await openSettled(browser, address, design)
     const [{ name }] = design.functions
     const outline = page.getByRole('navigation', { name: 'Outline' })
@@ -25,13 +31,12 @@ export async function benchTyping({ browser, address, designs, rounds }) {
     await page.context().close()
     const longest = runs.map(tasks => Math.max(...tasks.map(each => each.took)))
     printSection(
-      `Typing ${text.length} characters in a description, ${design.functions.length} functions: ${rounds} times`,
+      `Typing ${text.length} characters in a description, ${design.functions.length} functions${more}: ${rounds} times`,
       [
         {
           what: 'longest task of the main thread: median',
           ours: ms(median(longest)),
-          target: `<= ${atMost} ms`,
-          met: median(longest) <= atMost,
+          ...(hasTarget && { target: `<= ${atMost} ms`, met: median(longest) <= atMost }),
         },
         { what: 'longest task: 95th percentile', ours: ms(quantile(longest, 0.95)) },
         {
