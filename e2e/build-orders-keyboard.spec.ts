@@ -25,10 +25,14 @@ test('the Orders sample is built from blank with the keyboard alone', async ({ p
   const form = new Form(page, hands)
   const { keyboard } = page
 
-  /** From the node that has the focus to the form of its part. */
-  async function edit(name: string) {
+  /** Waits until the part's node has the focus: the palette gives it last, and a key pressed before is nobody's. */
+  async function reach(name: string) {
     await expect(heading(page, name)).toBeVisible()
     await expect.poll(() => holdsFocus(graph(page))).toBe(true)
+  }
+  /** From the node that has the focus to the form of its part. */
+  async function edit(name: string) {
+    await reach(name)
     await keyboard.press('Enter')
     await expect.poll(() => holdsFocus(inspector(page))).toBe(true)
   }
@@ -70,7 +74,7 @@ test('the Orders sample is built from blank with the keyboard alone', async ({ p
 
   // The sample has its clients last: the table of the blank design makes way for a new one.
   await say(page, 'go to table clients')
-  await expect(heading(page, 'clients')).toBeVisible()
+  await reach('clients')
   await keyboard.press('Delete')
   await expect(designer.part('clients')).toHaveCount(0)
   await say(page, 'add table orders by shopId, orderId')
@@ -82,7 +86,7 @@ test('the Orders sample is built from blank with the keyboard alone', async ({ p
   await hands.go(graph(page))
   await keyboard.press('a')
   await keyboard.press('t')
-  await expect(heading(page, 'table')).toBeVisible()
+  await reach('table')
   await keyboard.press('F2')
   await expect(form.text('Name of table')).toBeFocused()
   await keyboard.type('clients')
@@ -106,7 +110,7 @@ test('the Orders sample is built from blank with the keyboard alone', async ({ p
   await hands.go(graph(page))
   await keyboard.press('a')
   await keyboard.press('r')
-  await expect(heading(page, 'GET /resource')).toBeVisible()
+  await reach('GET /resource')
   await keyboard.press('c')
   await expect(page.getByRole('combobox', { name: /^Connect GET \/resource to/ })).toBeFocused()
   await keyboard.type('change-order')
@@ -134,7 +138,7 @@ test('the Orders sample is built from blank with the keyboard alone', async ({ p
 
   // As its table, the sample's authorizer is the last of its kind: a copy takes its place.
   await say(page, 'go to function authorizer')
-  await expect(heading(page, 'authorizer')).toBeVisible()
+  await reach('authorizer')
   await keyboard.press('ControlOrMeta+d')
   await expect(heading(page, 'authorizer-2')).toBeVisible()
   await say(page, 'grant GetItem on clients to authorizer-2')
