@@ -5,13 +5,13 @@ import { toGraph } from '@/components/graph/to-graph'
 import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
 import { toJson } from '@/lib/cfn/template'
-import { wide } from '@/lib/cfn/testing/cases'
+import { wide, withProblems } from '@/lib/cfn/testing/cases'
 import type { Design } from '@/lib/design/design'
 import { newRoute } from '@/lib/design/route'
 import { orders } from '@/lib/design/orders'
 import { starter } from '@/lib/design/starter'
 
-export { orders, starter }
+export { orders, starter, withProblems }
 
 /** A design of `count` functions, the authorizer among them. */
 export const ofFunctions = wide
@@ -59,13 +59,6 @@ export function withMemory(design: Design, megabytes: number): Design {
   const [first, ...others] = design.functions
   if (!first) return design
   return { ...design, functions: [{ ...first, memory: { ...first.memory, prod: megabytes } }, ...others] }
-}
-
-/** A design with more than 500 problems: functions of too little memory that no route calls. */
-export function withProblems(): Design {
-  const design = wide(190)
-  const functions = design.functions.map(each => ({ ...each, memory: { prod: 64, dev: 100 } }))
-  return { ...design, functions, routes: design.routes.slice(0, 5) }
 }
 
 export function templateJson(design: Design) {

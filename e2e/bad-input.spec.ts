@@ -1,6 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { newFunction } from '@/lib/design/function'
-import { starter } from '@/lib/design/starter'
+import { withProblems } from '@/lib/cfn/testing/cases'
 import { DesignerPage, text } from './designer.page'
 import { field, heading, inspector, outline, select, undoButton } from './inspector.page'
 
@@ -110,17 +109,8 @@ for (const hash of ['#v1.', '#v1.AAAA', '#v9.x', `#v1.${'A'.repeat(100_000)}`]) 
 
 test('a design with more than 500 problems opens, lists them and takes what mends one', async ({ page }) => {
   test.slow()
-  const { handler, access } = starter.functions.find(each => each.name === 'get-item')!
-  const functions = Array.from({ length: 190 }, (_, at) => ({
-    ...newFunction(`lonely-${at}`, handler, ['prod', 'dev']),
-    access,
-    memory: { prod: 64, dev: 100 },
-  }))
   const designer = await new DesignerPage(page).open()
-  await designer.openFile(
-    'many.json',
-    JSON.stringify({ ...starter, name: 'Many', functions: [...starter.functions, ...functions] }),
-  )
+  await designer.openFile('many.json', JSON.stringify(withProblems()))
   await expect(designer.toast()).toContainText('Opened Many')
   await designer.tab('Problems')
   const rows = designer.output().getByRole('list', { name: 'Problems' }).getByRole('listitem')

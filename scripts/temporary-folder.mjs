@@ -4,12 +4,7 @@ import { join } from 'node:path'
 
 /** Vitest's global setup: whatever the tests leave in the folder for temporary files goes with one folder at the end. */
 export default function setup() {
-  const before = process.env.TMPDIR
   const folder = mkdtempSync(join(tmpdir(), 'groundplan-unit-'))
   process.env.TMPDIR = folder
-  return () => {
-    if (before === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = before
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return () => rmSync(folder, { recursive: true, force: true })
 }

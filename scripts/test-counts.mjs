@@ -25,7 +25,7 @@ export const vitest = {
     ),
 }
 
-const failuresOfVitest = ({ testResults = [] }) =>
+const failuresOfVitest = ({ testResults }) =>
   testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
@@ -41,15 +41,16 @@ export const playwright = {
       report && {
         passed: report.stats.expected,
         failed: report.stats.unexpected + report.stats.flaky,
-        failures: (report.suites ?? []).flatMap(suite => failuresOfPlaywright(suite)),
+        failures: report.suites.flatMap(failuresOfPlaywright),
       },
     ),
 }
 
-function failuresOfPlaywright({ specs = [], suites = [] }) {
+// The innermost suites have no list of others.
+function failuresOfPlaywright({ specs, suites = [] }) {
   return [
     ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `e2e/${file}:${line} ${title}`),
-    ...suites.flatMap(suite => failuresOfPlaywright(suite)),
+    ...suites.flatMap(failuresOfPlaywright),
   ]
 }
 

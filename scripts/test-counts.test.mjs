@@ -8,9 +8,10 @@ test('a check counts one', () => {
 })
 
 test('the tests of a report are counted', () => {
-  expect(vitest.read(1, { numPassedTests: 7, numFailedTests: 2 })).toMatchObject({ passed: 7, failed: 2 })
-  const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 4 }
-  expect(playwright.read(1, { stats })).toMatchObject({ passed: 3, failed: 2 })
+  const tests = { numPassedTests: 7, numFailedTests: 2, testResults: [] }
+  expect(vitest.read(1, tests)).toEqual({ passed: 7, failed: 2, failures: [] })
+  const specs = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 4 }, suites: [] }
+  expect(playwright.read(1, specs)).toEqual({ passed: 3, failed: 2, failures: [] })
 })
 
 test('the failed tests are named', () => {
@@ -33,9 +34,9 @@ test('the failed tests are named', () => {
 
 test.each([
   ['no report', 1, undefined],
-  ['no test at all', 0, { numPassedTests: 0, numFailedTests: 0 }],
-  ['only skipped tests', 0, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 3 }],
-  ['a failure outside of the tests', 1, { numPassedTests: 7, numFailedTests: 0 }],
+  ['no test at all', 0, { numPassedTests: 0, numFailedTests: 0, testResults: [] }],
+  ['only skipped tests', 0, { numPassedTests: 0, numFailedTests: 0, numPendingTests: 3, testResults: [] }],
+  ['a failure outside of the tests', 1, { numPassedTests: 7, numFailedTests: 0, testResults: [] }],
 ])('%s is a failure', (_, code, report) => {
   expect(vitest.read(code, report).failed).toBe(1)
 })

@@ -113,3 +113,14 @@ export function wide(count: number): Design {
 function letter(number: number): string {
   return 'z'.repeat(Math.floor(number / 26)) + String.fromCharCode(97 + (number % 26))
 }
+
+/** A design with more than 500 problems: functions of too little memory that no route calls. */
+export function withProblems(): Design {
+  const { handler, access } = starter.functions.find(each => each.name === 'get-item')!
+  const lonely = Array.from({ length: 190 }, (_, at) => ({
+    ...newFunction(`lonely-${at}`, handler, ['prod', 'dev']),
+    access,
+    memory: { prod: 64, dev: 100 },
+  }))
+  return { ...starter, name: 'Many', functions: [...starter.functions, ...lonely] }
+}
