@@ -65,7 +65,12 @@ async function tasksOf(browser, page, work) {
   const { pid, tid } = traceEvents.find(
     each => each.name === 'EventDispatch' && each.args.data?.type === 'keydown',
   )
-  return traceEvents
-    .filter(each => each.name === 'RunTask' && each.pid === pid && each.tid === tid)
-    .map(({ dur, tdur }) => ({ took: dur / 1000, cpu: tdur / 1000 }))
+  return (
+    traceEvents
+      // One that outlasts the trace has no end, and so no duration.
+      .filter(
+        each => each.name === 'RunTask' && each.pid === pid && each.tid === tid && each.dur !== undefined,
+      )
+      .map(({ dur, tdur }) => ({ took: dur / 1000, cpu: tdur / 1000 }))
+  )
 }
