@@ -56,7 +56,7 @@ async function paste(control: Locator, pasted: string) {
 for (const [what, pasted] of Object.entries(hostile)) {
   test(`${what} in any field is taken or refused at the field, and nothing is lost`, async ({ page }) => {
     test.slow()
-    const designer = await new DesignerPage(page).open()
+    const designer = await new DesignerPage(page).open('', { pane: false })
     const labels = new Set<string>()
     for (const key of [undefined, ...parts]) {
       if (key !== undefined) {
@@ -84,7 +84,7 @@ for (const [what, pasted] of Object.entries(hostile)) {
 }
 
 test('a part that goes while it is selected gives way to the whole design', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.addTable()
   await expect(heading(page, 'table')).toBeVisible()
   await undoButton(page).click()
@@ -96,7 +96,7 @@ for (const hash of ['#v1.', '#v1.AAAA', '#v9.x', `#v1.${'A'.repeat(100_000)}`]) 
   test(`a link with ${hash.slice(0, 12)} is refused with a reason, and the design stays`, async ({
     page,
   }) => {
-    const designer = await new DesignerPage(page).open()
+    const designer = await new DesignerPage(page).open('', { pane: false })
     await designer.part('create-item').click()
     await page.evaluate(link => (location.hash = link), hash)
     const dialog = designer.dialog('The link cannot be opened')
@@ -142,7 +142,7 @@ for (const [what, place] of Object.entries(places)) {
   test(`a file that is no design, dropped on ${what}, is refused by name and the design stays`, async ({
     page,
   }) => {
-    const designer = await new DesignerPage(page).open()
+    const designer = await new DesignerPage(page).open('', { pane: false })
     const before = await text(await designer.download('Design file'))
     const dataTransfer = await page.evaluateHandle(() => {
       const data = new DataTransfer()

@@ -20,7 +20,7 @@ async function say(page: Page, phrase: string) {
 
 test('the Orders sample is built from blank with the keyboard alone', async ({ page }) => {
   test.slow()
-  const designer = await new DesignerPage(page).open('', { welcome: true })
+  const designer = await new DesignerPage(page).open('', { welcome: true, pane: false })
   const hands = new KeyboardHands(page)
   const form = new Form(page, hands)
   const { keyboard } = page

@@ -36,7 +36,7 @@ async function remove(page: Page, name: string) {
 
 test('the Orders sample is built from blank with the mouse alone', async ({ page }) => {
   test.slow()
-  const designer = await new DesignerPage(page).open('', { welcome: true })
+  const designer = await new DesignerPage(page).open('', { welcome: true, pane: false })
   const hands = new MouseHands(page)
   const form = new Form(page, hands)
   const node = (name: string) => graph(page).getByRole('group', { name: new RegExp(`^${name}, `) })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Download, type Locator, type Page } from '@playwright/test'
-import { withoutValidator } from './inspector.page'
+import { withoutPane, withoutValidator } from './lighter'
 
 /** The designer as a person meets it: roles and labels first. */
 export class DesignerPage {
@@ -17,10 +17,11 @@ export class DesignerPage {
 
   /**
    * Opens the page as a person who has closed the first-run card, and waits for the first compile. Without AWS's validator
-   * unless it is asked for.
+   * unless it is asked for, and without the output pane where `pane` is false.
    */
-  async open(path = '', { welcome = false, validator = false } = {}): Promise<this> {
+  async open(path = '', { welcome = false, validator = false, pane = true } = {}): Promise<this> {
     if (!validator) await withoutValidator(this.page)
+    if (!pane) await withoutPane(this.page)
     if (!welcome) {
       await this.page.addInitScript(() => localStorage.setItem('groundplan.welcome', '"closed"'))
     }
@@ -29,9 +30,11 @@ export class DesignerPage {
     return this
   }
 
-  /** Waits until the template of the last change is there. */
+  /** Waits until a template is there, and where the output pane is open until it is seen. */
   async compiled(): Promise<void> {
     // By text and class: a dialog that is open from the start hides all roles behind it.
+    await expect(this.page.locator('.problem-count')).toBeVisible({ timeout: 30_000 })
+    if (!(await this.page.locator('.pane').getAttribute('data-open'))) return
     await expect(this.page.getByText(/resources · [\d,]+ lines/)).toBeVisible({ timeout: 30_000 })
     await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 })
   }

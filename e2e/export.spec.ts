@@ -25,7 +25,7 @@ async function parsed(page: Page, xml: string) {
 }
 
 async function withTable(page: Page): Promise<DesignerPage> {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.addTable()
   return designer
 }
@@ -51,7 +51,7 @@ for (const [what, suffix] of [
 test('the SVG is XML that shows the graph, in the theme of the page, the same each time', async ({
   page,
 }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const light = await text(await designer.download('Picture (SVG)'))
   const { root, isBroken, names, text: texts } = await parsed(page, light)
   expect({ root, isBroken }).toEqual({ root: 'svg', isBroken: false })
@@ -64,7 +64,7 @@ test('the SVG is XML that shows the graph, in the theme of the page, the same ea
 })
 
 test('a picture shows the chosen environment, and a node where it was moved to', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const before = await text(await designer.download('Picture (SVG)'))
   await designer.chooseEnvironment('dev')
   const dev = await text(await designer.download('Picture (SVG)'))
@@ -82,7 +82,7 @@ test('a picture shows the chosen environment, and a node where it was moved to',
 })
 
 test('the PNG is a picture of twice the size without a clear spot', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const picture = await bytes(await designer.download('Picture (PNG)'))
   const drawn = await page.evaluate(async base64 => {
     const image = new Image()
@@ -107,7 +107,7 @@ test('the PNG is a picture of twice the size without a clear spot', async ({ pag
 })
 
 test('the Mermaid diagram names each route and what is behind it', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const download = await designer.download('Diagram (Mermaid)')
   expect(download.suggestedFilename()).toBe('MyAPI-graph.mmd')
   const diagram = await text(download)
@@ -117,7 +117,7 @@ test('the Mermaid diagram names each route and what is behind it', async ({ page
 })
 
 test('the palette has the pictures and the diagram as well', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   for (const [title, suffix] of [
     ['Download the picture (SVG)', 'svg'],
     ['Download the picture (PNG)', 'png'],
@@ -132,7 +132,7 @@ test('the palette has the pictures and the diagram as well', async ({ page }) =>
 test('a picture that carries no design, or half of one, is refused with a reason, and the design stays', async ({
   page,
 }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const png = await bytes(await designer.download('Picture (PNG)'))
   const svg = await text(await designer.download('Picture (SVG)'))
   const bad: [string, string | Buffer, RegExp][] = [

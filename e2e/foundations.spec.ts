@@ -15,7 +15,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test('the column is shown by its button, has every foundation, and is there after a reload', async ({
   page,
 }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
   await expect(showInGraph(page)).toHaveAttribute('aria-pressed', 'false')
   await showInGraph(page).click()
@@ -40,7 +40,7 @@ test('the column is shown by its button, has every foundation, and is there afte
 })
 
 test('a foundation on the graph opens in the inspector and draws its links', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await showInGraph(page).click()
   await expect(links(page)).toHaveCount(0)
   await node(page, /^Logs, foundation/).click()
@@ -52,7 +52,7 @@ test('a foundation on the graph opens in the inspector and draws its links', asy
 })
 
 test('a foundation of the strip draws its links without the column', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await strip(page).getByRole('button', { name: /^Keys/ }).click()
   await expect(node(page, /^data, key/)).toHaveAttribute('aria-current', 'true')
   await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
@@ -61,7 +61,7 @@ test('a foundation of the strip draws its links without the column', async ({ pa
 })
 
 test('the values are those of the shown environment', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await showInGraph(page).click()
   await expect(node(page, /^Logs, foundation/)).toContainText('365 days')
   await designer.chooseEnvironment('dev')
@@ -69,7 +69,7 @@ test('the values are those of the shown environment', async ({ page }) => {
 })
 
 test('arrows go from table to key to key', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await showInGraph(page).click()
   await node(page, /^data, key/).focus()
   await page.keyboard.press('ArrowDown')
@@ -83,7 +83,7 @@ test('arrows go from table to key to key', async ({ page }) => {
 test('a line from a function to a secret of the column lets it read the secret, and to the logs is refused', async ({
   page,
 }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await showInGraph(page).click()
   const from = await boxOf(node(page, /^get-item, function/))
   const drawTo = async (target: Locator) => {
@@ -103,7 +103,7 @@ test('a line from a function to a secret of the column lets it read the secret, 
 test('a function opens, says what comes with it, pushes down what is below, and folds back', async ({
   page,
 }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   const [opening, below] = [node(page, /^create-item, function/), node(page, /^get-item, function/)]
   const before = [await boxOf(opening), await boxOf(below)] as const
   await expect(disclosure(page, 'create-item')).toHaveAttribute('aria-expanded', 'false')
@@ -149,7 +149,7 @@ test('the keyboard opens a function and goes through its rows', async ({ page })
 })
 
 test('the palette shows the column, opens all functions and folds them', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await fromPalette(page, 'foundations in the graph')
   await expect(node(page, /^Logs, foundation/)).toBeVisible()
   await fromPalette(page, 'open all functions')
@@ -159,7 +159,7 @@ test('the palette shows the column, opens all functions and folds them', async (
 })
 
 test('the downloads show what the graph shows', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await showInGraph(page).click()
   await disclosure(page, 'get-item').click()
   expect(await text(await designer.download('Picture (SVG)'))).toMatch(/>Foundations<[\s\S]*>Rollout</)
@@ -169,7 +169,7 @@ test('the downloads show what the graph shows', async ({ page }) => {
 })
 
 test('which are open is neither in the design nor kept for another one', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const before = await text(await designer.download('Design file'))
   await disclosure(page, 'create-item').click()
   expect(await text(await designer.download('Design file'))).toBe(before)

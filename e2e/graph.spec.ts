@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { DesignerPage } from './designer.page'
 import { bar, node } from './graph.page'
 import { boxOf } from './hands'
 import { inspector } from './inspector.page'
@@ -31,7 +32,7 @@ async function drawLine(
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('')
+  await new DesignerPage(page).open('', { pane: false })
   await expect(node(page, /^create-item, function/)).toBeVisible()
 })
 

@@ -24,7 +24,7 @@ async function change(page: Page) {
 }
 
 test('the history lists the steps by name and goes to the chosen one, with the mouse', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await history(page).click()
   await expect(page.getByRole('menu')).toContainText('No step yet')
   await page.keyboard.press('Escape')
@@ -50,7 +50,7 @@ test('the history lists the steps by name and goes to the chosen one, with the m
 })
 
 test('the history opens by its keys, and arrows and Enter go to a step', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await change(page)
   await page.keyboard.press('Alt+Shift+H')
   await expect(steps(page).first()).toBeFocused()

@@ -1,13 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { withoutPane, withoutValidator } from './lighter'
 
-/** AWS's validator takes four seconds of a processor on every page: only what is about it wants it. */
-export async function withoutValidator(page: Page) {
-  await page.route('**/bindings_wasm*.wasm', route => route.abort())
-}
-
-/** Opens the designer with the starter, nothing selected. */
-export async function open(page: Page, { validator = false } = {}) {
-  if (!validator) await withoutValidator(page)
+/** Opens the designer with the starter, nothing selected and the output pane folded. */
+export async function open(page: Page) {
+  await withoutValidator(page)
+  await withoutPane(page)
   await page.goto('./')
   await expect(heading(page, 'MyAPI')).toBeVisible({ timeout: 30_000 })
 }

@@ -28,7 +28,7 @@ async function selectThree(page: Page) {
 let designer: DesignerPage
 
 test.beforeEach(async ({ page }) => {
-  designer = await new DesignerPage(page).open()
+  designer = await new DesignerPage(page).open('', { pane: false })
   await expect(createItem(page)).toBeVisible()
 })
 

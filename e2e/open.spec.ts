@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { DesignerPage, text } from './designer.page'
 
 test('a design file opens again as it was, and the one before is a click away', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const file = await text(await designer.download('Design file'))
   await designer.openFile('mine.json', file.replace('"name": "MyAPI"', '"name": "Second"'))
   await expect(page.getByRole('banner').getByRole('button', { name: 'Second' })).toBeVisible()
@@ -28,7 +28,7 @@ for (const format of ['YAML', 'JSON'] as const) {
 }
 
 test('a file dropped on the page opens', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const file = (await text(await designer.download('Design file'))).replace(
     '"name": "MyAPI"',
     '"name": "Dropped"',
@@ -58,7 +58,7 @@ const bad = {
 
 for (const [what, content] of Object.entries(bad)) {
   test(`a file with ${what} is refused with a reason, and the design stays`, async ({ page }) => {
-    const designer = await new DesignerPage(page).open()
+    const designer = await new DesignerPage(page).open('', { pane: false })
     await designer.part('create-item').click()
     await designer.openFile('bad.json', content)
     const dialog = designer.dialog('bad.json cannot be opened')
@@ -74,7 +74,7 @@ for (const [what, content] of Object.entries(bad)) {
 
 test('text of a person stays text everywhere', async ({ page }) => {
   const payload = '<img src=x onerror="window.__broken=1">${AWS::AccountId}'
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const file = JSON.parse(await text(await designer.download('Design file'))) as {
     name: string
     description: string

@@ -66,7 +66,7 @@ test('an API grows by phrases alone: a table, its routes, a secret', async ({ pa
 test('what is wrong with a phrase is said, with what would be right, and Enter does nothing', async ({
   page,
 }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await say(page, 'add route GET /things/{itemId} reads Itms')
   await expect(said(page)).toHaveText('There is no table Itms: did you mean items?')
   await expect(option(page)).toHaveCount(0)
@@ -80,7 +80,7 @@ test('what is wrong with a phrase is said, with what would be right, and Enter d
 })
 
 test('a removal says what goes along, and the message takes it back', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await say(page, 'delete function get-item')
   await expect(option(page).first()).toContainText(
     'Removes the function get-item. One route that it answers goes along',
@@ -93,7 +93,7 @@ test('a removal says what goes along, and the message takes it back', async ({ p
 })
 
 test('go to selects a part, and the empty palette teaches two phrases', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await page.keyboard.press('ControlOrMeta+k')
   await expect(said(page)).toContainText('add route GET /orders/{orderId} reads orders')
   await expect(said(page)).toContainText('rename orders to purchases')

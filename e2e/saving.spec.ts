@@ -4,7 +4,7 @@ import { DesignerPage, fromPalette } from './designer.page'
 const addSecret = (page: Page) => fromPalette(page, 'add a secret')
 
 test('a change is there again after a reload, even one made right before it', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await addSecret(page)
   await expect(designer.part('secret')).toBeVisible()
   await page.reload()
@@ -14,7 +14,7 @@ test('a change is there again after a reload, even one made right before it', as
 })
 
 test('damaged data is said, offered as a file, and the last good design is shown', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await addSecret(page)
   await expect.poll(() => designer.stored()).toContain('"secret"')
   await page.reload()
@@ -40,15 +40,15 @@ test('full storage is said and stops nothing', async ({ page }) => {
       keep.call(this, key, value)
     }
   })
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await addSecret(page)
   await expect(designer.saved()).toHaveText('Not saved: storage is full')
   await expect(designer.part('secret')).toBeVisible()
 })
 
 test('two tabs: neither overwrites the other without asking', async ({ context }) => {
-  const one = await new DesignerPage(await context.newPage()).open()
-  const two = await new DesignerPage(await context.newPage()).open()
+  const one = await new DesignerPage(await context.newPage()).open('', { pane: false })
+  const two = await new DesignerPage(await context.newPage()).open('', { pane: false })
   await addSecret(one.page)
   await expect.poll(() => one.stored()).toContain('"secret"')
   await expect(two.page.getByText('This design was changed in another tab.')).toBeVisible()
@@ -61,6 +61,7 @@ test('two tabs: neither overwrites the other without asking', async ({ context }
   await expect(two.part('table')).toBeHidden()
   await addSecret(two.page)
   await expect(two.part('secret-2')).toBeVisible()
+  await expect.poll(() => two.stored()).toContain('"secret-2"')
   await expect(one.page.getByText('This design was changed in another tab.')).toBeVisible()
   await one.page.getByRole('button', { name: 'Keep this one' }).click()
   await expect(one.saved()).toHaveText('Saved in this browser')
@@ -68,7 +69,7 @@ test('two tabs: neither overwrites the other without asking', async ({ context }
 })
 
 test('the first-run card is closed for good', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { welcome: true })
+  const designer = await new DesignerPage(page).open('', { welcome: true, pane: false })
   await expect(page.getByRole('heading', { name: 'A working API, ready to change' })).toBeVisible()
   await designer
     .inspector()

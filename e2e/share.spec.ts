@@ -31,7 +31,7 @@ test('a link opens at the part that it was made at, and says when its design has
   page,
   browser,
 }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.part('get-item').click()
   const dialog = await designer.share()
   await dialog.getByRole('button', { name: 'Open it at Function get-item' }).click()
@@ -53,7 +53,7 @@ test('a link opens at the part that it was made at, and says when its design has
 })
 
 test('a person’s own design is not touched by looking at another', async ({ page, browser, baseURL }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const link = await designer.shareLink()
   const context = await browser.newContext()
   const other = await new DesignerPage(await context.newPage()).open(baseURL ? '' : '')
@@ -85,7 +85,7 @@ for (const [what, hash] of [
 }
 
 test('account, addresses and e-mail can be left out of the link', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const dialog = await designer.share()
   await expect(dialog).toContainText('account 123456789012, 5 address ranges')
   const link = dialog.getByLabel('Link')
@@ -100,7 +100,7 @@ test('account, addresses and e-mail can be left out of the link', async ({ page 
 
 test('the link is copied, and its length is explained', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const dialog = await designer.share()
   await expect(dialog).toContainText(/[\d,]+ characters/)
   await dialog.getByRole('button', { name: 'Copy link' }).click()

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { DesignerPage } from './designer.page'
-import { field, open, outline, select } from './inspector.page'
+import { field, outline, select } from './inspector.page'
 
 test('a bad memory size for dev shows at field, node, outline, list and line within 2 s', async ({
   page,
 }) => {
-  await open(page, { validator: true })
-  const output = new DesignerPage(page).output()
+  const output = (await new DesignerPage(page).open('', { validator: true })).output()
   await select(page, 'function/get-item')
   await output.getByRole('tab', { name: /^Problems/ }).click()
   await field(page, 'Memory in dev').fill('64')
@@ -32,8 +31,7 @@ test('AWS’s validator judges the template in the page once the changes pause, 
   page,
 }) => {
   test.slow()
-  await open(page, { validator: true })
-  const output = new DesignerPage(page).output()
+  const output = (await new DesignerPage(page).open('', { validator: true })).output()
   await output.getByRole('tab', { name: /^Problems/ }).click()
   await expect(output).toContainText('AWS’s validator adds nothing', { timeout: 30_000 })
 })
@@ -63,7 +61,7 @@ test('what the validator finds stands at field, node, list and line', async ({ p
       )
     }
   }, finding)
-  await open(page, { validator: true })
+  await new DesignerPage(page).open('', { validator: true })
   await select(page, 'function/get-item')
   const output = new DesignerPage(page).output()
   await output.getByRole('tab', { name: /^Problems/ }).click()
@@ -88,8 +86,7 @@ test('what the validator finds stands at field, node, list and line', async ({ p
 
 test('without its file the validator says so, and everything else works', async ({ page }) => {
   await page.route('**/*.wasm', route => route.abort())
-  await open(page, { validator: true })
-  const output = new DesignerPage(page).output()
+  const output = (await new DesignerPage(page).open('', { validator: true })).output()
   await output.getByRole('tab', { name: /^Problems/ }).click()
   await expect(output).toContainText('AWS’s validator does not run', { timeout: 30_000 })
   await select(page, 'function/get-item')

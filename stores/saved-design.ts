@@ -57,7 +57,8 @@ export function startSaving(): () => void {
     if (isDirty && useSaveStore.getState().status !== 'conflict') save()
   }
   const onStorage = (event: StorageEvent) => {
-    if (event.key === designKey && event.newValue !== lastText) conflict()
+    // What is stored now: the event may tell of a save that this tab has answered since.
+    if (event.key === designKey && read(designKey) !== lastText) conflict()
   }
   window.addEventListener('pagehide', onHide)
   window.addEventListener('storage', onStorage)

@@ -35,14 +35,8 @@ export function focusInspector() {
 
 /** Opens the name of what is selected for writing. A part without a name of its own leaves the focus where it is. */
 export function focusName() {
-  whenInspectorIsThere(() => {
-    region()?.querySelector<HTMLElement>('h2 button.name')?.click()
-    requestAnimationFrame(() => {
-      const input = region()?.querySelector<HTMLInputElement>('input[aria-label^="Name of"]')
-      input?.focus()
-      input?.select()
-    })
-  })
+  // The field takes the focus and selects its text by itself, once: a second time it would lose what was typed since.
+  whenInspectorIsThere(() => region()?.querySelector<HTMLElement>('h2 button.name')?.click())
 }
 
 const canvas = () => document.querySelector<HTMLElement>('section[aria-label="Graph"]')

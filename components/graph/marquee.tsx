@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { selectedParts, useViewStore } from '@/stores/view-store'
 import type { GraphModel, Point, Positions } from './graph-model'
 import { boxesOf } from './nearest'
@@ -26,39 +26,50 @@ export function Marquee({
   const { screenToFlowPosition } = useReactFlow()
   const [drawn, setDrawn] = useState<Rectangle>()
 
+  const select = useEffectEvent((rectangle: Rectangle) => {
+    if (sizeOf(rectangle) < least) return
+    selectWithin(model, positions, {
+      from: screenToFlowPosition(rectangle.from),
+      to: screenToFlowPosition(rectangle.to),
+    })
+    canvas.focus({ preventScroll: true })
+  })
+
   useEffect(() => {
+    let drag = new AbortController()
+    function end() {
+      drag.abort()
+      setDrawn(undefined)
+    }
     function onMouseDown(event: MouseEvent) {
       const isEmpty = event.target instanceof Element && event.target.matches('.react-flow__pane')
       if (!isEmpty || !event.shiftKey || event.button !== 0) return
       // Or else it moves the view.
       event.stopPropagation()
       event.preventDefault()
-      setDrawn({ from: pointOf(event), to: pointOf(event) })
+      end()
+      const from = pointOf(event)
+      setDrawn({ from, to: from })
+      // From here on and not after the next paint: a quick drag is over by then.
+      drag = new AbortController()
+      const { signal } = drag
+      window.addEventListener('mousemove', moved => setDrawn({ from, to: pointOf(moved) }), { signal })
+      window.addEventListener(
+        'mouseup',
+        released => {
+          end()
+          select({ from, to: pointOf(released) })
+        },
+        { signal },
+      )
+      window.addEventListener('keydown', pressed => pressed.key === 'Escape' && end(), { signal })
     }
     canvas.addEventListener('mousedown', onMouseDown, true)
-    return () => canvas.removeEventListener('mousedown', onMouseDown, true)
-  }, [canvas])
-
-  useEffect(() => {
-    if (!drawn) return
-    const onMouseMove = (event: MouseEvent) => setDrawn({ from: drawn.from, to: pointOf(event) })
-    const onMouseUp = () => {
-      setDrawn(undefined)
-      if (sizeOf(drawn) < least) return
-      selectWithin(model, positions, {
-        from: screenToFlowPosition(drawn.from),
-        to: screenToFlowPosition(drawn.to),
-      })
-      canvas.focus({ preventScroll: true })
+    return () => {
+      drag.abort()
+      canvas.removeEventListener('mousedown', onMouseDown, true)
     }
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setDrawn(undefined)
-    const listening = new AbortController()
-    const { signal } = listening
-    window.addEventListener('mousemove', onMouseMove, { signal })
-    window.addEventListener('mouseup', onMouseUp, { signal })
-    window.addEventListener('keydown', onKeyDown, { signal })
-    return () => listening.abort()
-  }, [drawn, canvas, model, positions, screenToFlowPosition])
+  }, [canvas])
 
   if (!drawn) return null
   const { left, top } = canvas.getBoundingClientRect()
