@@ -29,13 +29,22 @@ const steps = [
   { name: 'controls', command: ['node', 'scripts/test-controls.mjs'], count: script },
 ]
 
+/** What the chosen steps need, prepared beside the first of them: downloads leave a processor free. */
+function prepareEarly(chosenSteps) {
+  const needs = new Set(chosenSteps.flatMap(step => step.needs ?? []))
+  const prepared = new Map([...needs].map(prepare => [prepare, prepare()]))
+  // Whoever needs it hears of a failure.
+  for (const each of prepared.values()) each.catch(() => {})
+  return prepared
+}
+
 const reports = mkdtempSync(join(tmpdir(), 'groundplan-test-'))
 
-async function perform(step, results) {
+async function perform(step, results, prepared) {
   if (results.some(({ name, failed }) => name === step.after && failed > 0)) {
     throw new Error(`Not run, because ${step.after} failed.`)
   }
-  const env = await step.needs?.()
+  const env = await prepared.get(step.needs)
   const report = join(reports, `${step.name}.json`)
   const [command, ...args] = step.command
   const code = await run(command, [...args, ...(step.count.args?.(report) ?? [])], {
@@ -44,12 +53,12 @@ async function perform(step, results) {
   return step.count.read(code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
 }
 
-async function test(step, results) {
+async function test(step, results, prepared) {
   console.log(`\n=== ${step.name}: ${step.command.join(' ')}`)
   const began = performance.now()
   let counts
   try {
-    counts = await perform(step, results)
+    counts = await perform(step, results, prepared)
   } catch (cause) {
     counts = { passed: 0, failed: 1, note: cause.message }
   }
@@ -82,7 +91,9 @@ try {
     throw new Error('The packages are not installed: run `npm ci` first.')
   }
   const results = []
-  for (const step of chosen(process.argv.slice(2))) results.push(await test(step, results))
+  const chosenSteps = chosen(process.argv.slice(2))
+  const prepared = prepareEarly(chosenSteps)
+  for (const step of chosenSteps) results.push(await test(step, results, prepared))
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   const failures = results.flatMap(({ name, failures = [] }) =>
     failures.map(each => `FAILED ${name}: ${each}`),
