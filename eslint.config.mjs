@@ -11,6 +11,7 @@ export const mayImport = {
   'lib/check': ['lib/problem', 'lib/design', 'lib/cfn'],
   'lib/artifact': ['lib/problem', 'lib/design', 'lib/cfn', 'lib/check'],
   'lib/simulate': ['lib/problem', 'lib/design', 'lib/cfn'],
+  'lib/openapi': ['lib/problem', 'lib/design', 'lib/cfn'],
   stores: ['lib', 'workers'],
   workers: ['lib'],
   cli: ['lib'],

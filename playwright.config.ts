@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     trace: 'off',
+    // It keeps the whole site, on every page: only what is about it wants it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROME_PATH || undefined,

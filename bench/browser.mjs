@@ -56,7 +56,11 @@ function open(folder) {
 
 /** A new visitor's page, past the first-run card, with the design kept in the browser, if one is given. */
 export async function newPage(browser, design) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // What it keeps is not the page's own work.
+    serviceWorkers: 'block',
+  })
   const kept = design && JSON.stringify({ mark: 'bench', design })
   await context.addInitScript(text => {
     localStorage.setItem('groundplan.welcome', '"closed"')

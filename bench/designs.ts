@@ -9,9 +9,10 @@ import { wide, withProblems } from '@/lib/cfn/testing/cases'
 import type { Design } from '@/lib/design/design'
 import { newRoute } from '@/lib/design/route'
 import { orders } from '@/lib/design/orders'
+import { encodeDesign } from '@/lib/design/share-link'
 import { starter } from '@/lib/design/starter'
 
-export { orders, starter, withProblems }
+export { encodeDesign, orders, starter, withProblems }
 
 /** A design of `count` functions, the authorizer among them. */
 export const ofFunctions = wide

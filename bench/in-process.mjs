@@ -41,4 +41,20 @@ export async function benchInProcess({ folder }) {
       },
     ]),
   )
+
+  const bomb = JSON.parse((await runNode([await bundle('bomb', folder)], { folder })).text)
+  printSection('Two links that would become 200 MB', [
+    {
+      what: 'both are refused: ms of one',
+      ours: ms(bomb.ms / 2),
+      target: '<= 300 ms',
+      met: bomb.isRefused && bomb.ms / 2 <= 300,
+    },
+    {
+      what: 'memory over what the process had',
+      ours: `${bomb.megabytes.toFixed(1)} MB`,
+      target: '<= 100 MB',
+      met: bomb.megabytes <= 100,
+    },
+  ])
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from './host'
 
-export const commands = ['new', 'check', 'template', 'build'] as const
+export const commands = ['new', 'import', 'check', 'template', 'build', 'openapi'] as const
 export type Command = (typeof commands)[number]
 
 /** A command line, taken apart. */
 export interface Arguments {
   readonly command: Command
-  /** The design's file or the sample, if one is named. */
+  /** The design's file, the document's or the sample, if one is named. */
   readonly subject: string | undefined
   readonly out: string | undefined
   readonly environment: string | undefined
@@ -28,9 +28,11 @@ type Option = keyof typeof options
 
 const optionsOf: Record<Command, readonly Option[]> = {
   new: ['out'],
+  import: ['out'],
   check: ['json', 'deep'],
   template: ['json', 'environment'],
   build: ['out'],
+  openapi: [],
 }
 
 /** Reads a command line; a Refusal says what is wrong with it. */

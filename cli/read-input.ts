@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { compileForExport } from '@/lib/artifact/compile-for-export'
 import type { Template } from '@/lib/cfn/template'
-import { maxDesignBytes, type Design } from '@/lib/design/design'
+import type { Design } from '@/lib/design/design'
 import { readDesign, type Reading } from '@/lib/design/read-design'
 import type { Problem } from '@/lib/problem'
 import { Refusal, type Host } from './host'
@@ -10,7 +10,21 @@ import { readSources, type Readings } from './read-sources'
 
 /** Reads a design from a file, from the standard input for `-`, or from design.json when none is named. */
 export async function readInput(subject: string | undefined, host: Host): Promise<Reading> {
-  return readDesign(await readText(subject ?? 'design.json', host).catch(explain(subject)))
+  const bytes = await readBytes(subject, 'design.json', host, maxTextBytes)
+  return readDesign(bytes.toString('utf8'))
+}
+
+/** More than the text of any design or document has; a reader says so of one that has as much. */
+const maxTextBytes = 2_100_000
+
+/** Reads a file, or the standard input for `-`, until its end or until there is more than `max` bytes. */
+export async function readBytes(
+  subject: string | undefined,
+  otherwise: string,
+  host: Host,
+  max: number,
+): Promise<Buffer> {
+  return readUntil(subject ?? otherwise, host, max).catch(explain(subject, otherwise))
 }
 
 /** The design itself; a design that cannot be read is refused with its problems. */
@@ -35,24 +49,25 @@ function withProblems(sentence: string, problems: readonly Problem[]): Refusal {
   return new Refusal(`${sentence}\n${problemLines(problems).trimEnd()}`)
 }
 
-/** Reads until the end, or until there is more than any design has. */
-async function readText(name: string, host: Host): Promise<string> {
+async function readUntil(name: string, host: Host, max: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of name === '-' ? host.input : createReadStream(name)) {
     const bytes = Buffer.from(chunk as Uint8Array)
     chunks.push(bytes)
     length += bytes.length
-    if (length > maxDesignBytes) break
+    if (length > max) break
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
-function explain(subject: string | undefined) {
+function explain(subject: string | undefined, otherwise: string) {
   return (cause: NodeJS.ErrnoException): never => {
-    const name = subject ?? 'design.json'
-    if (cause.code === 'ENOENT' && subject === undefined)
+    const name = subject ?? otherwise
+    if (cause.code === 'ENOENT' && subject === undefined && otherwise === 'design.json')
       throw new Refusal('There is no design.json here: name a design, or make one with `groundplan new`.')
+    if (cause.code === 'ENOENT' && subject === undefined)
+      throw new Refusal(`There is no ${otherwise} here: name a file.`)
     if (cause.code === 'ENOENT') throw new Refusal(`There is no file ${name}.`)
     if (cause.code === 'EISDIR') throw new Refusal(`${name} is a folder: name the file of a design.`)
     if (cause.code === 'EACCES') throw new Refusal(`${name} may not be read.`)

@@ -24,11 +24,15 @@ async function perform(given: Arguments, host: Host): Promise<number> {
   switch (given.command) {
     case 'new':
       return (await import('./new')).newDesign(given, host)
+    case 'import':
+      return (await import('./import')).importDesign(given, host)
     case 'check':
       return (await import('./check')).check(given, host)
     case 'template':
       return (await import('./template')).template(given, host)
     case 'build':
       return (await import('./build')).build(given, host)
+    case 'openapi':
+      return (await import('./openapi')).openapi(given, host)
   }
 }

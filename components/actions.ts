@@ -6,6 +6,7 @@ import { useThemeStore } from '@/stores/theme-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadArtifact } from './download-artifact'
+import { downloadOpenApi } from './download-openapi'
 import { downloadDesign, downloadTemplate } from './download'
 import { leastWidth } from './frame/use-frame'
 import { downloadGraph } from './graph/export/download-graph'
@@ -51,6 +52,10 @@ export const actions = {
     perform: () => void downloadTemplate(),
   },
   downloadDesign: { label: 'Download the design', perform: downloadDesign },
+  downloadOpenApi: {
+    label: 'Download the API description (OpenAPI)',
+    perform: () => void downloadOpenApi(),
+  },
   downloadSvg: { label: 'Download the picture (SVG)', perform: () => void downloadGraph('svg') },
   downloadPng: { label: 'Download the picture (PNG)', perform: () => void downloadGraph('png') },
   downloadMermaid: {
@@ -64,6 +69,8 @@ export const actions = {
     always: true,
     perform: () => showOverlay({ kind: 'open' }),
   },
+  ownDesigns: { label: 'Show your designs', perform: () => showOverlay({ kind: 'own-designs' }) },
+  states: { label: 'Show earlier states of this design', perform: showStates },
   gallery: { label: 'New design from the gallery', perform: () => showOverlay({ kind: 'designs' }) },
   rename: { label: 'Rename this design', perform: () => showOverlay({ kind: 'rename' }) },
   nextEnvironment: { label: 'Next environment', keys: 'e', perform: nextEnvironment },
@@ -100,12 +107,22 @@ export const actions = {
   nextRegion: { label: 'Next region', keys: 'f6', always: true, perform: () => nextRegion(1) },
   previousRegion: { label: 'Previous region', keys: 'Shift f6', always: true, perform: () => nextRegion(-1) },
   tour: { label: 'Take the tour', perform: startTour },
+  privacy: { label: 'What leaves this browser', perform: showPrivacy },
   keys: { label: 'Show all keys', keys: '?', perform: () => showOverlay({ kind: 'keys' }) },
 } as const satisfies Record<string, Action>
 
 /** A design that is only looked at has none. */
+function showStates() {
+  if (!useDesignStore.getState().own) showOverlay({ kind: 'states' })
+}
+
+/** A design that is only looked at has none. */
 function showHistory() {
   if (!useDesignStore.getState().own) showOverlay({ kind: 'history' })
+}
+
+function showPrivacy() {
+  window.open(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/privacy/`, '_blank', 'noopener')
 }
 
 /** Goes to places that a narrow window does not have. */

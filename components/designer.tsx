@@ -3,6 +3,7 @@ import { useEffect, type CSSProperties } from 'react'
 import { startCompiling } from '@/stores/compiled-store'
 import { startBundling } from '@/stores/handler-store'
 import { useReadOnly } from '@/stores/design-store'
+import { loadSaving } from '@/stores/saving'
 import { useLayoutStore } from '@/stores/layout-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { startValidating } from '@/stores/validation-store'
@@ -10,7 +11,6 @@ import { useViewStore } from '@/stores/view-store'
 import { ArtifactProgress } from './dialogs/artifact-progress'
 import './dialogs/dialogs.css'
 import { FirstRun } from './dialogs/first-run'
-import { Notices } from './dialogs/notices'
 import { ErrorBoundary } from './frame/error-boundary'
 import { followDesign } from './follow-design'
 import './frame/frame.css'
@@ -23,7 +23,7 @@ import { Outline } from './outline/outline'
 import { Output } from './output/output'
 import { TopBar } from './top-bar/top-bar'
 import { IconButton } from './ui/icon-button'
-import { laterComponent, loadTheRest } from './ui/later'
+import { later, laterComponent, loadTheRest } from './ui/later'
 import { Toaster } from './ui/toast'
 import { TooltipProvider } from './ui/tooltip'
 
@@ -31,6 +31,8 @@ export { startSession } from './session'
 
 const Dialogs = laterComponent(async () => (await import('./dialogs/dialogs')).Dialogs)
 const Inspector = laterComponent(async () => (await import('./inspector/inspector')).Inspector)
+later(loadSaving)
+const Notices = laterComponent(async () => (await import('./dialogs/notices')).Notices)
 const Phone = laterComponent(async () => (await import('./phone/phone')).Phone)
 
 /** The page: outline | graph over output | inspector, or cards on a phone. The only component that knows it all. */
@@ -46,6 +48,7 @@ export function Designer() {
     let isGone = false
     void loadTheRest().then(() => {
       if (!isGone) stops = [startValidating(), startBundling()]
+      void import('@/stores/version-store').then(({ keepSite }) => keepSite())
     })
     return () => {
       isGone = true

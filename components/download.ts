@@ -1,4 +1,4 @@
-import { hasErrors } from '@/lib/problem'
+import { hasErrors, pathText } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { bundleAll } from '@/stores/handler-store'
@@ -25,8 +25,23 @@ export function fileName(suffix: string): string {
 
 /** The design as a file, whatever its problems are: it is the person's work. */
 export function downloadDesign(): void {
-  const text = JSON.stringify(useDesignStore.getState().design, null, 2)
-  saveFile(fileName('design.json'), `${text}\n`, 'application/json')
+  const { design } = useDesignStore.getState()
+  saveFile(fileName('design.json'), `${JSON.stringify(design, null, 2)}\n`, 'application/json')
+  tellSecrets('file')
+}
+
+/** A person's work is handed out whatever is in it; what looks like a secret is pointed out. */
+export function tellSecrets(what: string): void {
+  const problems = useCompiledStore.getState().compiled?.problems ?? []
+  const secret = problems.find(each => each.code === 'secret/in-text')
+  if (!secret) return
+  const where = pathText(secret.path)
+  showToast(
+    `The ${what} has what looks like a secret, at ${where}: replace it before you give the ${what} to anyone.`,
+    {
+      stays: true,
+    },
+  )
 }
 
 /** The compiled template of the design as it is now. Errors stop it, and the message names them. */

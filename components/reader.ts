@@ -1,19 +1,55 @@
+import type { Remote } from 'comlink'
+import type { Found } from '@/lib/openapi/read-any'
+import { problem } from '@/lib/problem'
+import { createConnection } from '@/stores/connection'
 import { showToast } from '@/stores/toast-store'
+import type { ReadWorker } from '@/workers/read.worker'
 import { later } from './ui/later'
 
-const load = later(() => import('@/lib/design/read-text'))
+/** What reads a file, a link or a text that nobody vouches for: in a worker, which is ended when it takes too long. */
+const worker = createConnection<ReadWorker>(
+  'what reads designs',
+  () => new Worker(new URL('../workers/read.worker.ts', import.meta.url), { type: 'module' }),
+)
+const mostSeconds = 2
 
-/** What reads a design that nobody vouches for. The schema comes with it, and a first visit has nothing to read. */
-export async function loadReader() {
+/** So that nothing has to be loaded when somebody opens a file. */
+later(() => worker.ask(remote => remote.start()))
+
+export const readFile = (bytes: Uint8Array) => read(remote => remote.file(bytes))
+export const readText = (text: string) => read(remote => remote.text(text))
+export const readLink = (link: string) => read(remote => remote.link(link))
+
+async function read(question: (remote: Remote<ReadWorker>) => Promise<Found>): Promise<Found> {
+  // Its start is not the text's fault.
+  await worker.ask(remote => remote.start()).catch(tellMissing)
+  let isTooSlow = false
+  const clock = setTimeout(() => {
+    isTooSlow = true
+    worker.end()
+  }, mostSeconds * 1000)
   try {
-    return await load()
+    return await worker.ask(question)
   } catch (cause) {
-    showToast(
-      'The design could not be read: a part of the page did not load. Load it again when you are online.',
-      {
-        stays: true,
-      },
-    )
-    throw cause
+    if (!isTooSlow) throw cause
+    const message = `It takes longer than ${mostSeconds} seconds to read, so it was stopped: choose another file.`
+    return { problems: [problem('file/too-slow', message)] }
+  } finally {
+    clearTimeout(clock)
   }
+}
+
+const load = later(() => import('@/lib/design/read-design'))
+
+/** What reads a design that this browser kept. The schema comes with it, and a first visit has nothing to read. */
+export async function loadReader() {
+  return load().catch(tellMissing)
+}
+
+function tellMissing(cause: unknown): never {
+  showToast(
+    'The design could not be read: a part of the page did not load. Load it again when you are online.',
+    { stays: true },
+  )
+  throw cause
 }

@@ -1,17 +1,19 @@
 import { partOfKey } from '@/lib/cfn/part-of-key'
+import { decodePart } from '@/lib/design/link-part'
 import { useDesignStore } from '@/stores/design-store'
 import { startDrawing } from '@/stores/drawn-store'
 import { showOverlay } from '@/stores/overlay-store'
-import { keepBackup, readSaved, startSaving } from '@/stores/saved-design'
+import { mayKeep } from '@/stores/saved/place'
+import { startSaving } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { openFile } from './open-design'
-import { loadReader } from './reader'
+import { loadReader, readLink } from './reader'
 
 /** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
 export async function startSession(): Promise<void> {
   startDrawing()
-  await restore()
+  await showLast()
   startSaving()
   await openLink()
   window.addEventListener('hashchange', () => void openLink())
@@ -26,27 +28,23 @@ export async function startSession(): Promise<void> {
   })
 }
 
-async function restore(): Promise<void> {
-  const saved = readSaved()
-  if (saved.kind === 'none') return
-  const { readDesign } = await loadReader()
-  const reading = readDesign(saved.text)
-  if ('design' in reading) {
-    useDesignStore.getState().open(reading.design)
-    return keepBackup()
+async function showLast(): Promise<void> {
+  if (!mayKeep()) return
+  const restored = await import('@/stores/restoring')
+    .then(({ restore }) => restore(async () => (await loadReader()).readDesign))
+    .catch(() => undefined)
+  if (!restored) {
+    showToast('This browser gives out nothing that it kept: what you change is not saved.', { stays: true })
   }
-  const backup = readSaved('backup')
-  const earlier = backup.kind === 'found' ? readDesign(backup.text) : undefined
-  if (earlier && 'design' in earlier) useDesignStore.getState().open(earlier.design)
+  if (restored?.kind !== 'damaged') return
   showOverlay({
     kind: 'refused',
     title: 'The design kept in this browser is damaged',
-    consequence:
-      earlier && 'design' in earlier
-        ? 'The page shows it as it was before your last visit. Download the damaged data before you change anything.'
-        : 'The page shows the starter. Download the damaged data before you change anything.',
-    problems: reading.problems,
-    raw: saved.text,
+    consequence: restored.isOlderShown
+      ? 'The page shows it as it was saved before, as a new design. The damaged one stays in your list as it is.'
+      : 'The page shows the starter. The damaged design stays in your list as it is.',
+    problems: restored.problems,
+    raw: restored.raw,
   })
 }
 
@@ -54,9 +52,8 @@ async function restore(): Promise<void> {
 async function openLink(): Promise<void> {
   const { hash, pathname, search } = window.location
   if (!/^#v\d/.test(hash)) return
-  const { decodeDesign, decodePart } = await loadReader()
   history.replaceState(null, '', pathname + search)
-  const reading = decodeDesign(hash)
+  const reading = await readLink(hash)
   if ('design' in reading) {
     useDesignStore.getState().preview(reading.design)
     return selectLinked(decodePart(hash))

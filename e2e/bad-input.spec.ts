@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from './test'
 import { withProblems } from '@/lib/cfn/testing/cases'
 import { DesignerPage, text } from './designer.page'
 import { field, heading, inspector, outline, select, undoButton } from './inspector.page'

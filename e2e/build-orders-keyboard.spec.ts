@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { orders } from '@/lib/design/orders'
 import { routeKey } from '@/lib/design/route'
 import { DesignerPage } from './designer.page'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { bytes, DesignerPage } from './designer.page'
 import { bar, graph } from './graph.page'
 import { field, inspector } from './inspector.page'

@@ -77,7 +77,14 @@ export class DesignerPage {
   }
 
   async download(
-    what: 'Artifact' | 'Template' | 'Design file' | 'Picture (SVG)' | 'Picture (PNG)' | 'Diagram (Mermaid)',
+    what:
+      | 'Artifact'
+      | 'Template'
+      | 'Design file'
+      | 'API description'
+      | 'Picture (SVG)'
+      | 'Picture (PNG)'
+      | 'Diagram (Mermaid)',
   ): Promise<Download> {
     const download = this.page.waitForEvent('download')
     const button = this.page.getByRole('banner').getByRole('button', { name: 'Download' })
@@ -107,7 +114,7 @@ export class DesignerPage {
   async openFile(name: string, content: string | Buffer): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+o')
     await this.dialog('Open a file or a link')
-      .getByLabel('Design file, template or picture')
+      .getByLabel('Design file, template, artifact, picture or OpenAPI document')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
   }
 
@@ -118,8 +125,45 @@ export class DesignerPage {
     await dialog.getByRole('button', { name: 'Open the link' }).click()
   }
 
-  async stored(key = 'groundplan.design'): Promise<string | null> {
-    return this.page.evaluate(name => localStorage.getItem(name), key)
+  /** The text of the own design as this browser keeps it; null while it keeps none. */
+  async stored(): Promise<string | null> {
+    return this.page.evaluate(async () => {
+      const id = sessionStorage.getItem('groundplan.open')
+      const isThere = (await indexedDB.databases()).some(each => each.name === 'groundplan')
+      if (id === null || !isThere) return null
+      const answer = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, fail) => {
+          request.onsuccess = () => done(request.result)
+          request.onerror = () => fail(new Error(`${request.error}`))
+        })
+      const database = await answer(indexedDB.open('groundplan'))
+      const record = (await answer(database.transaction('designs').objectStore('designs').get(id))) as
+        { text: string } | undefined
+      database.close()
+      return record?.text ?? null
+    })
+  }
+
+  /** Puts something in the place of the record of the own design, as a fault or another Groundplan may. */
+  async damage(change: { readonly text?: string; readonly revision?: string }): Promise<void> {
+    await this.page.evaluate(async changed => {
+      const id = sessionStorage.getItem('groundplan.open') ?? ''
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open('groundplan')
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(new Error(`${request.error}`))
+      })
+      const designs = database.transaction('designs', 'readwrite').objectStore('designs')
+      await new Promise<void>((done, fail) => {
+        const found = designs.get(id)
+        found.onsuccess = () => {
+          const put = designs.put({ ...(found.result as object), ...changed })
+          put.onsuccess = () => done()
+          put.onerror = () => fail(new Error(`${put.error}`))
+        }
+      })
+      database.close()
+    }, change)
   }
 }
 

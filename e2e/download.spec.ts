@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { strFromU8, unzipSync } from 'fflate'
 import { bytes, DesignerPage, text } from './designer.page'
 

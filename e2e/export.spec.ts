@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { bytes, DesignerPage, fromPalette, text } from './designer.page'
 import { node } from './graph.page'
 import { boxOf } from './hands'
@@ -13,7 +13,9 @@ const routes = [
 
 /** The elements of a text that the browser parses as XML, and what they say. */
 async function parsed(page: Page, xml: string) {
-  return page.evaluate(content => {
+  // On a page of its own: the site's lets no text become markup.
+  const blank = await page.context().newPage()
+  const found = await blank.evaluate(content => {
     const tree = new DOMParser().parseFromString(content, 'image/svg+xml')
     return {
       root: tree.documentElement.nodeName,
@@ -22,6 +24,8 @@ async function parsed(page: Page, xml: string) {
       text: [...tree.querySelectorAll('text')].map(each => each.textContent),
     }
   }, xml)
+  await blank.close()
+  return found
 }
 
 async function withTable(page: Page): Promise<DesignerPage> {

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from './test'
 import { DesignerPage, fromPalette, text } from './designer.page'
 import { graph, node } from './graph.page'
 import { boxOf } from './hands'

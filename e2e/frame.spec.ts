@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage } from './designer.page'
 
 test('shows outline, graph, output and inspector of the starter, and asks no other host for anything', async ({

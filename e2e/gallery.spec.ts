@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { DesignerPage, text } from './designer.page'
 
@@ -59,7 +59,9 @@ test('a card opens as a new design with as many resources as it says, and the ea
     timeout: 30_000,
   })
   const { gallery } = await openGallery(page, 'Notes')
-  await gallery.getByRole('button', { name: /^MyAPI/ }).click()
+  await gallery.getByRole('button', { name: 'Your designs' }).click()
+  const own = page.getByRole('dialog', { name: 'Your designs' })
+  await own.getByRole('button', { name: 'MyAPI', exact: true }).click()
   await expect(designer.part('table')).toBeVisible()
   expect(await text(await designer.download('Design file'))).toBe(before)
 })

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from './test'
 import { DesignerPage } from './designer.page'
 import { bar, node } from './graph.page'
 import { boxOf } from './hands'

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from './test'
 import { decodeDesign } from '@/lib/design/read-link'
 import { DesignerPage } from './designer.page'
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { button, field, inspector, open, select, undoButton } from './inspector.page'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { button, field, inspector, open, select } from './inspector.page'
 
 test.beforeEach(({ page }) => open(page))

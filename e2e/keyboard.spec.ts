@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage, fromPalette } from './designer.page'
 import { node } from './graph.page'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage, text } from './designer.page'
 
 test('a design file opens again as it was, and the one before is a click away', async ({ page }) => {

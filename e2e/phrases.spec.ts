@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { DesignerPage } from './designer.page'
 import { heading, outline } from './inspector.page'
 

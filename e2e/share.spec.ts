@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage, fromPalette } from './designer.page'
 
 test('a link opens in another browser as the same design, read only, until a copy is kept', async ({
@@ -23,7 +23,7 @@ test('a link opens in another browser as the same design, read only, until a cop
   await expect(other.page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await other.page.getByRole('button', { name: 'Keep a copy' }).click()
   await expect(other.saved()).toHaveText('Saved in this browser')
-  await expect.poll(() => other.stored()).toContain('"table"')
+  await expect.poll(() => other.stored()).toContain('"name": "table"')
   await context.close()
 })
 
@@ -58,7 +58,7 @@ test('a person’s own design is not touched by looking at another', async ({ pa
   const context = await browser.newContext()
   const other = await new DesignerPage(await context.newPage()).open(baseURL ? '' : '')
   await fromPalette(other.page, 'add a secret')
-  await expect.poll(() => other.stored()).toContain('"secret"')
+  await expect.poll(() => other.stored()).toContain('"name": "secret"')
   const before = await other.stored()
   await other.page.evaluate(hash => (location.hash = hash), new URL(link).hash)
   await expect(other.page.getByText('A shared design, read only.')).toBeVisible()

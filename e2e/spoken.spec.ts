@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { DesignerPage } from './designer.page'
 
 /** Keeps what a screen reader says by itself: each live text as it comes, and the name of each thing that gets the focus. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import { DesignerPage, text } from './designer.page'
 
 const why = (page: Page) => page.getByRole('complementary', { name: 'Why these lines' })

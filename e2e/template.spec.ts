@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage } from './designer.page'
 
 test('a click on a line selects the part that made it', async ({ page }) => {

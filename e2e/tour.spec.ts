@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { DesignerPage, fromPalette } from './designer.page'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { DesignerPage } from './designer.page'
 import { field, outline, select } from './inspector.page'
 

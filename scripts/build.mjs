@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { writeHeaders } from './build-headers.mjs'
+import { writeLicenses } from './build-licenses.mjs'
+import { writePolicies } from './build-policy.mjs'
+import { writeServiceWorker } from './build-service-worker.mjs'
 import { prepare } from './prepare.mjs'
 import { main, root, run } from './run.mjs'
 
@@ -49,6 +53,10 @@ export async function build() {
   const before = hashOfSources()
   const code = await run('next', ['build'])
   if (code !== 0) throw new Error('The site could not be built: see above.')
+  writePolicies(out)
+  writeHeaders(out)
+  await writeLicenses(out)
+  await writeServiceWorker(out)
   writeFileSync(stamp, before)
 }
 

@@ -5,6 +5,7 @@ import { extname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { policyOfFiles, policyOfPage } from './build-policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -31,19 +32,7 @@ const types = {
 }
 
 const everyAnswer = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    // Next writes a page's data into inline scripts; AWS's validator is WebAssembly.
-    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    "worker-src 'self' blob:",
-    "font-src 'self' data:",
-    "img-src 'self' data: blob:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'Content-Security-Policy': policyOfFiles,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }
@@ -102,6 +91,7 @@ export function site(root, basePath = '') {
       'Cache-Control': file.startsWith(join(folder, '_next', 'static') + sep)
         ? 'public, max-age=31536000, immutable'
         : 'no-cache',
+      ...(entry.policy && { 'Content-Security-Policy': entry.policy }),
     }
     if (status === 200) {
       headers.ETag = entry.etag
@@ -139,7 +129,8 @@ function fileCache() {
     if (known?.mtimeMs === found.mtimeMs && known.size === found.size) return known
     const body = await readFile(file)
     const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const entry = { mtimeMs: found.mtimeMs, size: found.size, body, etag, encoded: {} }
+    const policy = extname(file) === '.html' ? policyOfPage(body.toString()) : undefined
+    const entry = { mtimeMs: found.mtimeMs, size: found.size, body, etag, policy, encoded: {} }
     entries.set(file, entry)
     return entry
   }

@@ -1,16 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The licenses and notices of the packages inside vendor.js, as one text; the same license is printed once. */
+/** The licenses and notices of the packages inside vendor.js, as one text. */
 export function vendorLicenses(root, inputs) {
+  return `vendor.js contains the packages below.\n\n${textOf(packagesOf(root, inputs))}`
+}
+
+/** The packages that files are of, as { title, license, text }, by their titles. */
+export function packagesOf(root, inputs) {
   const folders = [...new Set(inputs.map(packageFolder).filter(Boolean))]
-  const packages = folders
-    .map(folder => readPackage(root, folder))
-    .sort((a, b) => (a.title < b.title ? -1 : 1))
+  return folders.map(folder => readPackage(root, folder)).sort((a, b) => (a.title < b.title ? -1 : 1))
+}
+
+/** The texts of licenses under the names of their packages; the same text is printed once. */
+export function textOf(packages) {
   const texts = [...new Set(packages.map(({ text }) => text))]
   const titles = text => packages.filter(found => found.text === text).map(({ title }) => title)
   const parts = texts.map(text => `${titles(text).join('\n')}\n\n${text}\n`)
-  return `vendor.js contains the packages below.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`
+  return parts.join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 function packageFolder(input) {
@@ -31,6 +38,7 @@ function readPackage(root, folder) {
   )
   const by = author?.name ?? author
   return {
+    license,
     title: `${name} ${version} (${license})${by ? `, ${by}` : ''}`,
     text:
       texts.join('\n\n') || 'The package has no license file of its own: the license named above applies.',

@@ -22,6 +22,7 @@ const planted = [
   ['lib/check', 'lib/check/rules/waf.ts', '@/lib/artifact/artifact'],
   ['lib/artifact', 'lib/artifact/artifact.ts', '../../handlers/orders'],
   ['lib/simulate', 'lib/simulate/simulate.ts', '../check/check'],
+  ['lib/openapi', 'lib/openapi/from-openapi.ts', '../check/check'],
   ['stores', 'stores/design-store.ts', '../components/designer'],
   ['workers', 'workers/compile.ts', '@/stores/design-store'],
   ['cli', 'cli/main.ts', '../workers/compile'],

@@ -1,10 +1,23 @@
 import { create } from 'zustand'
 import type { Part } from '@/lib/cfn/origin'
 import type { Problem } from '@/lib/problem'
+import type { SavedDesign } from './saved/database'
 
 /** What stands over the page and waits for an answer. One at a time. */
 export type Overlay =
-  | { readonly kind: 'share' | 'keys' | 'rename' | 'open' | 'designs' | 'palette' | 'history' | 'tour' }
+  | {
+      readonly kind:
+        | 'share'
+        | 'keys'
+        | 'rename'
+        | 'open'
+        | 'designs'
+        | 'own-designs'
+        | 'states'
+        | 'palette'
+        | 'history'
+        | 'tour'
+    }
   /** A file, link or stored text that could not be read, with what is wrong about it. */
   | {
       readonly kind: 'refused'
@@ -14,6 +27,10 @@ export type Overlay =
       /** What was read, offered as a file, so that nothing is lost. */
       readonly raw?: string
     }
+  /** What of a document its design does not have. */
+  | { readonly kind: 'imported'; readonly from: string; readonly notes: readonly string[] }
+  /** A kept design that gets another name. */
+  | { readonly kind: 'rename-saved'; readonly saved: SavedDesign }
   /** Parts that are to be removed, though others use them. */
   | { readonly kind: 'delete'; readonly parts: readonly Part[] }
   /** A download that errors stop. */

@@ -3,12 +3,15 @@ import { Palette } from '../palette/palette'
 import { Tour } from '../tour/tour'
 import { DeleteDialog } from './delete-dialog'
 import { DesignsDialog } from './designs-dialog'
+import { ImportedDialog } from './imported-dialog'
 import { KeysDialog } from './keys-dialog'
 import { NotReadyDialog } from './not-ready-dialog'
+import { OwnDesignsDialog } from './own-designs-dialog'
 import { OpenDialog } from './open-dialog'
 import { RefusedDialog } from './refused-dialog'
-import { RenameDialog } from './rename-dialog'
+import { RenameDialog, RenameSavedDialog } from './rename-dialog'
 import { ShareDialog } from './share-dialog'
+import { StatesDialog } from './states-dialog'
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -26,10 +29,18 @@ export function Dialogs() {
       return <OpenDialog />
     case 'designs':
       return <DesignsDialog />
+    case 'own-designs':
+      return <OwnDesignsDialog />
+    case 'states':
+      return <StatesDialog />
+    case 'rename-saved':
+      return <RenameSavedDialog saved={overlay.saved} />
     case 'tour':
       return <Tour />
     case 'refused':
       return <RefusedDialog {...overlay} />
+    case 'imported':
+      return <ImportedDialog {...overlay} />
     case 'delete':
       return <DeleteDialog parts={overlay.parts} />
     case 'not-ready':

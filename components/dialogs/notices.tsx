@@ -1,10 +1,13 @@
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
-import { keepThisTab, takeOtherTab, useSaveStore } from '@/stores/saved-design'
+import { hasUnsaved, keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
 import { downloadDesign } from '../download'
 import { openDesign } from '../open-design'
+import { showNewVersion, useVersionStore } from '@/stores/version-store'
+import { showToast } from '@/stores/toast-store'
 import { loadReader } from '../reader'
 import { Button } from '../ui/button'
+import { counted } from './parts-of'
 import { Glyph } from '../ui/glyph'
 
 /** Bars over the foot of the graph, for what needs a decision but stops nothing. */
@@ -12,11 +15,13 @@ export function Notices() {
   const isShared = useDesignStore(state => state.own !== undefined)
   const isConflict = useSaveStore(state => state.status === 'conflict')
   const failed = useCompiledStore(state => state.failed)
+  const hasNewer = useVersionStore(state => state.waiting !== undefined)
   return (
     <div className="notices">
       {isShared && <Shared />}
       {isConflict && <Conflict />}
       {failed !== undefined && <Failed />}
+      {hasNewer && <Newer />}
     </div>
   )
 }
@@ -24,11 +29,17 @@ export function Notices() {
 function Shared() {
   const design = useDesignStore(state => state.design)
   const leavePreview = useDesignStore(state => state.leavePreview)
+  const coded = design.functions.filter(each => each.handler.source !== undefined).length
   return (
     <section className="notice" aria-label="Shared design">
       <Glyph name="eye" className="accent" />
       <p className="grow">
-        <b>A shared design, read only.</b> <span className="t2">Your own design is untouched.</span>
+        <b>A shared design, read only.</b>{' '}
+        <span className="t2">
+          Your own design is untouched.
+          {coded > 0 &&
+            ` It carries code for ${counted(coded, 'function')}: nothing of it runs here, so read it before you deploy it.`}
+        </span>
       </p>
       <Button look="quiet" onClick={leavePreview}>
         Back to mine
@@ -43,9 +54,15 @@ function Shared() {
 function Conflict() {
   async function take() {
     const { readDesign } = await loadReader()
-    const text = takeOtherTab()
-    const reading = text === undefined ? undefined : readDesign(text)
-    if (reading && 'design' in reading) openDesign(reading.design, 'The other tab’s design is shown')
+    const { findDesign } = await import('@/stores/saved/listed')
+    const found = await findDesign(useSaveStore.getState().id)
+    const reading = found && 'saved' in found ? readDesign(found.saved.text) : undefined
+    if (!reading || !('design' in reading) || !found || !('saved' in found))
+      return showToast('What the other tab has saved cannot be read: keep this one.')
+    // What this tab has is not lost: it becomes a design of its own.
+    const { design } = useDesignStore.getState()
+    if (hasUnsaved()) openDesign(design, 'What this tab had is kept among your designs')
+    showSaved(reading.design, found.saved)
   }
   return (
     <section className="notice" role="alert">
@@ -57,7 +74,20 @@ function Conflict() {
       <Button look="quiet" onClick={() => void take()}>
         Show the other one
       </Button>
-      <Button onClick={keepThisTab}>Keep this one</Button>
+      <Button onClick={() => void keepThisTab()}>Keep this one</Button>
+    </section>
+  )
+}
+
+function Newer() {
+  return (
+    <section className="notice" aria-label="New version" role="status">
+      <Glyph name="info" className="accent" />
+      <p className="grow">
+        <b>A new version of Groundplan is ready.</b>{' '}
+        <span className="t2">Until you load it, everything stays as it is.</span>
+      </p>
+      <Button onClick={() => void showNewVersion()}>Load it</Button>
     </section>
   )
 }

@@ -29,7 +29,7 @@ export function OpenDialog() {
       open
       onClose={close}
       title="Open a file or a link"
-      description="A design file, or a template or a picture that Groundplan made: they carry their design. The design that is open now stays under New design."
+      description="A design file, or a template, an artifact or a picture that Groundplan made: they carry their design. An OpenAPI document becomes a new one. The design that is open now stays under New design."
       focus={choose}
     >
       <div className="open-file">
@@ -40,8 +40,8 @@ export function OpenDialog() {
         <input
           ref={picker}
           type="file"
-          aria-label="Design file, template or picture"
-          accept=".json,.yaml,.yml,.template,.svg,.png,application/json,application/yaml,text/yaml,image/svg+xml,image/png"
+          aria-label="Design file, template, artifact, picture or OpenAPI document"
+          accept=".json,.yaml,.yml,.template,.svg,.png,.zip,application/json,application/yaml,text/yaml,image/svg+xml,image/png,application/zip"
           className="sr"
           tabIndex={-1}
           onChange={onFile}

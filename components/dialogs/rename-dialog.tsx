@@ -2,7 +2,9 @@ import { useRef, useState, type FormEvent } from 'react'
 import { setValue } from '@/lib/design/commands/set-value'
 import { Design } from '@/lib/design/schema/design'
 import { useDesignStore } from '@/stores/design-store'
-import { useOverlayStore } from '@/stores/overlay-store'
+import type { SavedDesign } from '@/stores/designs-store'
+import { showOverlay, useOverlayStore } from '@/stores/overlay-store'
+import { renameOwn } from '../own-designs'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 
@@ -10,20 +12,52 @@ import { Dialog } from '../ui/dialog'
 export function RenameDialog() {
   const close = useOverlayStore(state => state.close)
   const { design, apply } = useDesignStore.getState()
-  const [name, setName] = useState(design.name)
+  return (
+    <Rename
+      title="Rename this design"
+      from={design.name}
+      onClose={close}
+      onRename={to => {
+        apply(`Rename the design to ${to}`, before => setValue(before, ['name'], to))
+        close()
+      }}
+    />
+  )
+}
+
+/** Renames a design of the list. */
+export function RenameSavedDialog({ saved }: { saved: SavedDesign }) {
+  const back = () => showOverlay({ kind: 'own-designs' })
+  return (
+    <Rename
+      title={`Rename ${saved.name}`}
+      from={saved.name}
+      onClose={back}
+      onRename={to => void renameOwn(saved, to).then(back)}
+    />
+  )
+}
+
+interface RenameProps {
+  readonly title: string
+  readonly from: string
+  onClose(): void
+  onRename(to: string): void
+}
+
+function Rename({ title, from, onClose, onRename }: RenameProps) {
+  const [name, setName] = useState(from)
   const field = useRef<HTMLInputElement>(null)
   const result = Design.shape.name.safeParse(name.trim())
   const wrong = result.success ? undefined : result.error.issues[0]?.message
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    if (!result.success) return
-    apply(`Rename the design to ${result.data}`, before => setValue(before, ['name'], result.data))
-    close()
+    if (result.success) onRename(result.data)
   }
 
   return (
-    <Dialog open onClose={close} title="Rename this design" width={400} focus={field}>
+    <Dialog open onClose={onClose} title={title} width={400} focus={field}>
       <form className="one-field" onSubmit={onSubmit}>
         <label htmlFor="design-name">Name</label>
         <input
@@ -42,7 +76,7 @@ export function RenameDialog() {
             : 'For people and file names. The API and all that is in AWS keep their names.'}
         </p>
         <div className="one-field-do">
-          <Button onClick={close}>Keep {design.name}</Button>
+          <Button onClick={onClose}>Keep {from}</Button>
           <Button type="submit" look="solid" disabled={wrong !== undefined}>
             Rename the design
           </Button>

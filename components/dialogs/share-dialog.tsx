@@ -1,12 +1,16 @@
 import { useMemo, useRef, useState } from 'react'
 import { partKey, type Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
-import { encodeDesign, encodePart } from '@/lib/design/share-link'
+import { secretsIn } from '@/lib/check/rules/texts'
+import { encodePart } from '@/lib/design/link-part'
+import { encodeDesign } from '@/lib/design/share-link'
+import { pathText, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadDesign } from '../download'
+import { showProblem } from '../output/show-problem'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Glyph } from '../ui/glyph'
@@ -23,10 +27,15 @@ export function ShareDialog() {
   const field = useRef<HTMLInputElement>(null)
   const selection = useViewStore(state => state.selection)
   const [isAtPart, setAtPart] = useState(false)
-  const link = useMemo(() => {
+  const shared = useMemo(() => {
     const coded = hasCode ? design : withoutCode(design)
-    return linkTo(hasPlaces ? coded : withoutPlaces(coded), isAtPart ? selection : undefined)
-  }, [design, hasPlaces, hasCode, isAtPart, selection])
+    return hasPlaces ? coded : withoutPlaces(coded)
+  }, [design, hasPlaces, hasCode])
+  const secrets = useMemo(() => secretsIn(shared), [shared])
+  const link = useMemo(
+    () => (secrets.length > 0 ? '' : linkTo(shared, isAtPart ? selection : undefined)),
+    [shared, secrets, isAtPart, selection],
+  )
   const isTooLong = link.length > linkLimits.link
 
   async function copy(text: string, said: string) {
@@ -55,7 +64,7 @@ export function ShareDialog() {
           <span className="grow" />
           <Button
             look="quiet"
-            disabled={isTooLong}
+            disabled={isTooLong || link === ''}
             onClick={() => void copy(`[${design.name}](${link})`, 'Markdown copied')}
           >
             Copy as Markdown
@@ -77,23 +86,57 @@ export function ShareDialog() {
           look="solid"
           large
           glyph="copy"
-          disabled={isTooLong}
+          disabled={isTooLong || link === ''}
           onClick={() => void copy(link, 'Link copied')}
         >
           Copy link
         </Button>
       </div>
-      <LinkLength length={link.length} />
+      {link !== '' && <LinkLength length={link.length} />}
       <div className="travels">
-        <Glyph name="check" className="holds" />
-        <p className="t2">
-          <b>No secret travels.</b> A design holds the names of secrets, never their values.
-        </p>
+        {secrets.length === 0 ? (
+          <>
+            <Glyph name="check" className="holds" />
+            <p className="t2">
+              <b>No secret travels.</b> A design holds the names of secrets, never their values.
+            </p>
+          </>
+        ) : (
+          <SecretsTravel secrets={secrets} />
+        )}
         <PlacesTravel design={design} isOn={hasPlaces} onChange={setPlaces} />
         <CodeTravels design={design} isOn={hasCode} onChange={setCode} />
         {selection && <OpensAt part={selection} isOn={isAtPart} onChange={setAtPart} />}
       </div>
     </Dialog>
+  )
+}
+
+/** Why there is no link, and the ways to what would have to go. */
+function SecretsTravel({ secrets }: { secrets: readonly Problem[] }) {
+  const close = useOverlayStore(state => state.close)
+  return (
+    <>
+      <Glyph name="error" className="error" />
+      <div className="t2" role="alert">
+        <b>There is no link while a text looks like a secret.</b> Whoever has a link can read all of it.
+        <ul className="refused" aria-label="What looks like a secret">
+          {secrets.slice(0, 6).map(secret => (
+            <li key={pathText(secret.path)}>
+              <button
+                type="button"
+                onClick={() => {
+                  close()
+                  showProblem(secret)
+                }}
+              >
+                {pathText(secret.path)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   )
 }
 

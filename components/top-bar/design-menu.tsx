@@ -28,7 +28,15 @@ export function DesignMenu() {
       <MenuItem glyph="info" onSelect={() => select(undefined)}>
         Show the whole design
       </MenuItem>
+      {!readOnly && (
+        <MenuItem glyph="undo" note="What this browser kept of it" onSelect={actions.states.perform}>
+          Earlier states
+        </MenuItem>
+      )}
       <MenuSeparator />
+      <MenuItem glyph="grid" note="All that this browser keeps" onSelect={actions.ownDesigns.perform}>
+        Your designs
+      </MenuItem>
       <MenuItem glyph="plus" note="From a sample or blank" onSelect={() => showOverlay({ kind: 'designs' })}>
         New design
       </MenuItem>
@@ -38,6 +46,9 @@ export function DesignMenu() {
       <MenuSeparator />
       <MenuItem glyph="help" keys="?" onSelect={actions.keys.perform}>
         Show all keys
+      </MenuItem>
+      <MenuItem glyph="lock" note="And what is kept, and where" onSelect={actions.privacy.perform}>
+        What leaves this browser
       </MenuItem>
     </Menu>
   )

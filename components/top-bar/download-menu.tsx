@@ -36,6 +36,13 @@ export function DownloadMenu() {
       <MenuItem glyph="grid" note="JSON that opens here again" onSelect={actions.downloadDesign.perform}>
         Design file
       </MenuItem>
+      <MenuItem
+        glyph="route"
+        note="OpenAPI 3.0 as JSON: routes, parameters, bodies and answers"
+        onSelect={actions.downloadOpenApi.perform}
+      >
+        API description
+      </MenuItem>
       <MenuSeparator />
       <MenuItem glyph="eye" note={travels} onSelect={actions.downloadSvg.perform}>
         Picture (SVG)

@@ -1,4 +1,4 @@
-import { useSaveStore } from '@/stores/saved-design'
+import { useSaveStore } from '@/stores/saving'
 
 /** Whether the last change is kept. Loss is said where it happens, in words. */
 export function SaveStatus() {
@@ -8,6 +8,7 @@ export function SaveStatus() {
     saving: { text: 'Saving', look: 'saving' },
     full: { text: 'Not saved: storage is full', look: 'failed' },
     refused: { text: 'Not saved: this browser refuses storage', look: 'failed' },
+    secret: { text: 'Not saved: a text looks like a key', look: 'failed' },
     conflict: { text: 'Not saved: changed in another tab', look: 'failed' },
   }[status]
   return (

@@ -2,9 +2,11 @@ import { Inflate, strFromU8 } from 'fflate'
 import type { Problem } from '../problem'
 import { problem } from '../problem'
 import { maxDesignBytes } from './design'
+import { withDefaults } from './link-defaults'
+import { partMark } from './link-part'
 import type { Reading } from './read-design'
-import { readDesign } from './read-design'
-import { alphabet, format, partMark } from './share-link'
+import { readJson, readValue } from './read-design'
+import { alphabet, format } from './share-link'
 
 const maxLinkLength = 64 * 1024
 const chunk = 1024
@@ -19,17 +21,13 @@ export function decodeDesign(link: string): Reading {
     return { problems: [problem('link/unknown-format', message)] }
   }
   const inflated = inflateText(text.slice(format.length))
-  return 'problem' in inflated ? { problems: [inflated.problem] } : readDesign(inflated.text)
+  return 'problem' in inflated ? { problems: [inflated.problem] } : readLinked(inflated.text)
 }
 
-/** The `partKey` of what a link selects, which its design may not have; none where it selects nothing. */
-export function decodePart(link: string): string | undefined {
-  const [, key] = link.trim().split(partMark)
-  try {
-    return key && decodeURIComponent(key)
-  } catch {
-    return key
-  }
+/** Reads the text inside a link or a picture, which leaves out what goes without saying. */
+export function readLinked(text: string): Reading {
+  const json = readJson(text)
+  return 'problems' in json ? json : readValue(withDefaults(json.value))
 }
 
 /** The text that `deflateText` was given; stops at 1 MB, so a small input cannot fill the memory. */

@@ -3,24 +3,31 @@ import { problem } from '../problem'
 import { designInSvg, designMark, isSvg } from './picture'
 import { isPng, readPngText } from './png'
 import { readDesign, type Reading } from './read-design'
-import { decodeDesign, decodePart, inflateText } from './read-link'
+import { decodeDesign, inflateText, readLinked } from './read-link'
 import { format } from './share-link'
+import { designInZip, isZip } from './zip-design'
 
-export { decodeDesign, decodePart, readDesign }
+export { decodeDesign, readDesign }
 
 /** More than a design of 1 MB makes of a template or a picture in text. */
 const maxTextBytes = 2_000_000
 
 /**
  * Reads a design from a file of any of the forms that leave the page. Of a PNG only the text beside its pixels is looked
- * at; anything else is taken for a text in UTF-8.
+ * at, and of a zip only its design; anything else is taken for a text in UTF-8.
  */
 export function readFile(bytes: Uint8Array): Reading {
   if (isPng(bytes)) return readPng(bytes)
+  if (isZip(bytes)) return readZip(bytes)
   if (bytes.length > maxTextBytes) {
     return refused('file/too-large', 'It has more than 2 MB, which no design has: choose another file.')
   }
   return readText(strFromU8(bytes))
+}
+
+/** Whether a file is taken for a text. */
+export function isText(bytes: Uint8Array): boolean {
+  return !isPng(bytes) && !isZip(bytes)
 }
 
 /**
@@ -45,6 +52,27 @@ function readPng(bytes: Uint8Array): Reading {
   return found.lacks === 'text' ? readPicture(undefined) : refused('picture/damaged', damaged)
 }
 
+function readZip(bytes: Uint8Array): Reading {
+  const found = designInZip(bytes)
+  if ('text' in found) return readDesign(found.text)
+  switch (found.lacks) {
+    case 'design': {
+      const message = 'The zip has no design.json: only an artifact that Groundplan made can be opened.'
+      return refused('zip/no-design', message)
+    }
+    case 'room':
+      return refused(
+        'design/too-large',
+        'Its design has more than 1 MB, which no design has: choose another file.',
+      )
+    case 'end':
+      return refused(
+        'zip/damaged',
+        'The zip is cut off or damaged: download it again, or ask for the design file.',
+      )
+  }
+}
+
 const damaged = 'The picture is cut off or damaged: download it again, or ask for the design file.'
 
 /** Not as a link: a file may carry more than an address, and nothing is said of links to who opens a picture. */
@@ -60,7 +88,7 @@ function readPicture(inside: string | undefined): Reading {
   }
   if (inside.length > maxTextBytes) return refused('picture/damaged', damaged)
   const inflated = inflateText(inside.slice(format.length))
-  return 'text' in inflated ? readDesign(inflated.text) : refused('picture/damaged', damaged)
+  return 'text' in inflated ? readLinked(inflated.text) : refused('picture/damaged', damaged)
 }
 
 /** The design's link in a template's Metadata, in YAML and in JSON. It is found as text: nothing has to be parsed. */

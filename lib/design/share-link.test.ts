@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { decodeDesign, decodePart, inflateText } from './read-link'
-import { deflateText, encodeDesign, encodePart } from './share-link'
+import { decodePart, encodePart } from './link-part'
+import { decodeDesign, inflateText } from './read-link'
+import { deflateText, encodeDesign } from './share-link'
 import { starter } from './starter'
 
 const codes = (link: string) => {

@@ -1,20 +1,16 @@
 import { deflateSync, strToU8 } from 'fflate'
 import type { Design } from './design'
+import { withoutDefaults } from './link-defaults'
 
 /** What a link's text begins with: the format, so that a later one can be told from it. */
 export const format = 'v1.'
 
-/** A design as the text of a link: `v1.`, then its JSON deflated, in base64url. The same design gives the same text. */
+/**
+ * A design as the text of a link: `v1.`, then its JSON without what goes without saying, deflated, in base64url. The same
+ * design gives the same text.
+ */
 export function encodeDesign(design: Design): string {
-  return format + deflateText(JSON.stringify(design))
-}
-
-/** Where a link's text goes on after the design: the part that is selected for whoever opens it. */
-export const partMark = '&part='
-
-/** A link's text that also says what is selected for whoever opens it, by its `partKey`. */
-export function encodePart(link: string, key: string): string {
-  return link + partMark + encodeURIComponent(key)
+  return format + deflateText(JSON.stringify(withoutDefaults(design)))
 }
 
 /** A text deflated (level 9) and in base64url without padding: one line of letters, digits, - and _. */

@@ -1,6 +1,6 @@
 import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
-import { fileName, saveFile } from '../../download'
+import { fileName, saveFile, tellSecrets } from '../../download'
 import { later } from '../../ui/later'
 import type { GraphFormat } from './pictures'
 
@@ -13,6 +13,7 @@ export async function downloadGraph(format: GraphFormat): Promise<void> {
     const { graphFile } = await load()
     const { suffix, type, content } = await graphFile(design, format)
     saveFile(fileName(suffix), content, type)
+    if (format !== 'mermaid') tellSecrets('picture')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     showToast(`The graph could not be drawn: ${reason}. The design file still comes.`, { stays: true })

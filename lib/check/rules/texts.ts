@@ -2,9 +2,16 @@ import type { Design } from '../../design/design'
 import { problem, type DesignPath, type Problem } from '../../problem'
 import { findSecret, looksRandom } from '../secret-shapes'
 
+const secretCode = 'secret/in-text'
+
 /** No text of the design is or asks for a secret: the design is in every link, template and zip. */
 export function texts(design: Design): Problem[] {
   return [...inTexts(design, []), ...inVariables(design)]
+}
+
+/** What looks like a secret in a design or in anything made of it. None may be kept, shared or handed out unsaid. */
+export function secretsIn(design: Design): Problem[] {
+  return texts(design).filter(each => each.code === secretCode)
 }
 
 function inTexts(value: unknown, path: DesignPath): Problem[] {
@@ -36,7 +43,7 @@ function inText(text: string, path: DesignPath): Problem[] {
 
 function inDesign(kind: string, path: DesignPath): Problem {
   return problem(
-    'secret/in-text',
+    secretCode,
     `This looks like ${kind}, and a design is in every link, template and download; replace it there and here, and use a secret.`,
     path,
   )

@@ -14,7 +14,7 @@ export function functionName(design: Design, verb: HandlerVerb, table: string, i
 }
 
 /** OrderLines and order_lines give order-lines. */
-function toKebab(name: string): string {
+export function toKebab(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-')
   return words.toLowerCase().replace(/^-|-$/g, '')
 }

@@ -1,0 +1,48 @@
+import { zipSync } from 'fflate'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { starter } from '@/lib/design/starter'
+import { groundplan } from './testing/groundplan'
+
+const library = 'lib/openapi/testing/documents/library.yaml'
+const text = JSON.stringify(starter)
+let folder = ''
+const at = (name: string) => join(folder, name)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'groundplan-cli-'))
+})
+
+test('import writes the design of an OpenAPI document, never over a file, and says what it left out', async () => {
+  const said = await groundplan(['import', library, '--out', at('design.json')])
+  expect(said).toMatchObject({ code: 0, out: `${at('design.json')}: Town library\n` })
+  expect(said.err).toContain('not taken: The body of POST /books as application/xml: only JSON is checked.\n')
+  expect((await groundplan(['check', at('design.json')])).code).toBe(0)
+  const again = await groundplan(['import', library, '--out', at('design.json')])
+  expect(again).toMatchObject({ code: 1, out: '' })
+  expect(again.err).toContain('exists already')
+})
+
+test('import takes the design out of what Groundplan made', async () => {
+  writeFileSync(at('artifact.zip'), zipSync({ 'design.json': Buffer.from(text) }))
+  const said = await groundplan(['import', at('artifact.zip'), '--out', '-'])
+  expect(JSON.parse(said.out)).toEqual(starter)
+  expect(said.err).toBe('')
+  expect(JSON.parse((await groundplan(['import', '-', '--out', '-'], text)).out)).toEqual(starter)
+})
+
+test('import refuses what has no design, and writes nothing', async () => {
+  const said = await groundplan(['import', '-', '--out', at('design.json')], 'openapi: 3.0.0\n')
+  expect(said.code).toBe(1)
+  expect(said.err).toContain('openapi/no-operation')
+  expect(existsSync(at('design.json'))).toBe(false)
+  expect((await groundplan(['import', at('nowhere.yaml')])).err).toContain('There is no file')
+})
+
+test('openapi prints the document of a design', async () => {
+  writeFileSync(at('starter.json'), text)
+  const said = await groundplan(['openapi', at('starter.json')])
+  expect(said).toMatchObject({ code: 0, err: '' })
+  expect(said.out).toBe(readFileSync('lib/openapi/testing/golden/starter.openapi.json', 'utf8'))
+})

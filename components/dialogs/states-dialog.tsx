@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { statesOf, type SavedState } from '@/stores/designs-store'
+import { useOverlayStore } from '@/stores/overlay-store'
+import { useSaveStore } from '@/stores/saving'
+import { showToast } from '@/stores/toast-store'
+import { restoreState, whenText } from '../own-designs'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+
+/** The last states of the design that were kept, each of which can be brought back. */
+export function StatesDialog() {
+  const close = useOverlayStore(state => state.close)
+  const id = useSaveStore(state => state.id)
+  const [states, setStates] = useState<readonly SavedState[]>()
+  const done = useRef<HTMLButtonElement>(null)
+  useEffect(() => void statesOf(id).then(setStates, () => setStates([])), [id])
+
+  async function restore(state: SavedState) {
+    const isDone = await restoreState(state)
+    close()
+    showToast(
+      isDone
+        ? `The design is as it was saved ${whenText(state.savedAt)}. Undo leads back.`
+        : 'This state cannot be read any more.',
+    )
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Earlier states of this design"
+      description="The last 30 that this browser kept, no two within a minute. Bringing one back is a step that undo takes back."
+      focus={done}
+      footer={
+        <>
+          <span className="grow" />
+          <Button ref={done} large onClick={close}>
+            Keep it as it is
+          </Button>
+        </>
+      }
+    >
+      {states?.length === 0 && <p className="t2">None yet. The first change keeps one.</p>}
+      <ul className="shelf" aria-label="Earlier states">
+        {states?.map((state, at) => (
+          <li key={state.revision}>
+            <button type="button" disabled={at === 0} onClick={() => void restore(state)}>
+              <span className="clip">{at === 0 ? 'As it is now' : state.label}</span>
+              <time dateTime={new Date(state.savedAt).toISOString()}>{whenText(state.savedAt)}</time>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

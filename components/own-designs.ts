@@ -1,0 +1,50 @@
+import type { Design } from '@/lib/design/design'
+import { duplicateSaved, renameSaved, type SavedDesign, type SavedState } from '@/stores/designs-store'
+import { useDesignStore } from '@/stores/design-store'
+import { fileText, holdOwn, showSaved, useSaveStore } from '@/stores/saving'
+import { showToast } from '@/stores/toast-store'
+import { sayOpened } from './open-design'
+import { loadReader } from './reader'
+
+/** What a person does with the designs that this browser keeps. */
+
+/** Opens a kept design in place of the present one, which is kept too. */
+export function openOwn(design: Design, saved: SavedDesign): void {
+  if (saved.id === useSaveStore.getState().id) return
+  const before = holdOwn()
+  showSaved(design, saved)
+  sayOpened(`Opened ${design.name}`, before)
+}
+
+export async function renameOwn(saved: SavedDesign, name: string): Promise<void> {
+  const design = await read(saved.text)
+  if (!design || !(await renameSaved(saved, name, fileText({ ...design, name })))) tellFailed(saved)
+}
+
+export async function duplicateOwn(saved: SavedDesign): Promise<void> {
+  const design = await read(saved.text)
+  const name = `${saved.name.slice(0, 50)} copy`
+  if (!design || !(await duplicateSaved(saved, name, fileText({ ...design, name })))) tellFailed(saved)
+}
+
+/** Brings a state back as a step, so that undo leads to what was there before it. */
+export async function restoreState({ text, savedAt }: SavedState): Promise<boolean> {
+  const design = await read(text)
+  if (!design) return false
+  return useDesignStore.getState().apply(`Restore what was saved ${whenText(savedAt)}`, () => design)
+}
+
+async function read(text: string): Promise<Design | undefined> {
+  const { readDesign } = await loadReader()
+  const reading = readDesign(text)
+  return 'design' in reading ? reading.design : undefined
+}
+
+function tellFailed({ name }: SavedDesign): void {
+  showToast(`${name} stays as it is: it was changed in another tab, or this browser keeps nothing more.`)
+}
+
+/** `26 Nov 2026, 09:41`. */
+export function whenText(at: number): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkDesign } from '../check/check'
+import { compile } from '../cfn/compile'
+import { builtCode } from '../cfn/testing/code-hash'
+import type { Design } from '../design/design'
+import { routeKey } from '../design/route'
+import { fromOpenApi } from './from-openapi'
+import { toOpenApi } from './to-openapi'
+
+const folder = new URL('testing/documents/', import.meta.url)
+const documents = readdirSync(folder).map(
+  name => [name, readFileSync(new URL(name, folder), 'utf8')] as const,
+)
+
+function taken(text: string) {
+  const imported = fromOpenApi(text)
+  if ('problems' in imported) throw new Error(imported.problems.map(each => each.message).join('\n'))
+  return imported
+}
+
+function refusal(text: string): string[] {
+  const imported = fromOpenApi(text)
+  return 'problems' in imported ? imported.problems.map(each => `${each.code}: ${each.message}`) : []
+}
+
+const minimal = (more: object) =>
+  JSON.stringify({ openapi: '3.0.3', info: { title: 'A', version: '1' }, paths: {}, ...more })
+const answers = { responses: { 200: { description: 'ok' } } }
+
+/** A design as a person reads it: what is called by what, and how tables are keyed. */
+function summary({ name, api, routes, functions, tables }: Design): object {
+  return {
+    name: `${name} (${api.name})`,
+    routes: routes.map(each => `${routeKey(each)} -> ${each.function}`),
+    parameters: routes.flatMap(each =>
+      each.parameters.map(one => `${routeKey(each)} ${one.in} ${one.name}${one.required ? ' required' : ''}`),
+    ),
+    functions: functions.map(({ name, handler, access }) =>
+      [
+        name,
+        handler.kind,
+        handler.source === undefined ? handler.table : 'code of its own',
+        ...access.flatMap(each => each.actions),
+      ].join(' '),
+    ),
+    tables: tables.map(each =>
+      `${each.name} by ${each.partitionKey.name} ${each.sortKey?.name ?? ''}`.trim(),
+    ),
+    bodies: Object.fromEntries(
+      routes.filter(each => each.body).map(each => [routeKey(each), each.body!.schema]),
+    ),
+  }
+}
+
+test.each(documents)(
+  '%s becomes a design without a fault, and says what it leaves out',
+  async (name, text) => {
+    const { design, notes } = taken(text)
+    expect(checkDesign(design).filter(each => each.severity === 'error')).toEqual([])
+    expect(() =>
+      compile(design, each => (each.handler.source ? '0'.repeat(10) : builtCode(each))),
+    ).not.toThrow()
+    await expect(`${JSON.stringify({ ...summary(design), notes }, null, 2)}\n`).toMatchFileSnapshot(
+      `testing/golden/${name.replace(/\.\w+$/, '.json')}`,
+    )
+  },
+)
+
+test.each(documents)('%s goes out and in again with the same routes', (_, text) => {
+  const { design } = taken(text)
+  const again = taken(JSON.stringify(toOpenApi(design).document)).design
+  const routes = (of: Design) =>
+    of.routes.map(({ method, path, parameters }) => ({ method, path, parameters }))
+  expect(routes(again)).toEqual(routes(design))
+  expect(again.routes.map(each => each.body !== null)).toEqual(design.routes.map(each => each.body !== null))
+  expect(again.tables.map(each => each.partitionKey)).toEqual(design.tables.map(each => each.partitionKey))
+})
+
+test('a cycle of references stays one, and a reference to itself alone is any value', () => {
+  const [, text] = documents.find(([name]) => name === 'tree.json')!
+  const [node, loop] = taken(text).design.routes.map(each => each.body!.schema)
+  expect(node).toMatchObject({
+    properties: { children: { items: { $ref: '#/definitions/Node' } } },
+    definitions: { Node: { required: ['label'] }, Owner: {} },
+  })
+  expect(loop).toEqual({})
+})
+
+test('what could end or stall a parser is refused before it, twice in a row', () => {
+  const deep = (depth: number) => `openapi: 3.0.0\nx: ${'['.repeat(depth)}${']'.repeat(depth)}\n`
+  const aliases = Array.from({ length: 9 }, (_, at) =>
+    at === 0
+      ? 'a0: &a0 [x,x,x,x,x,x,x,x,x]'
+      : `a${at}: &a${at} [${Array(9)
+          .fill(`*a${at - 1}`)
+          .join(',')}]`,
+  )
+  for (let round = 0; round < 2; round++) {
+    for (const depth of [65, 1000, 20_000])
+      expect(refusal(deep(depth))).toEqual([
+        'openapi/too-deep: It is nested deeper than 64 levels: choose another file.',
+      ])
+    expect(refusal(`openapi: 3.0.0\n${'- '.repeat(20_000)}x`)).toEqual([
+      'openapi/too-deep: It is nested deeper than 64 levels: choose another file.',
+    ])
+    expect(refusal(`{"openapi":"3.0.0","x":${'['.repeat(20_000)}`)[0]).toMatch(/^design\/too-deep: /)
+    expect(refusal(`openapi: 3.0.0\n${aliases.join('\n')}\npaths: *a8\n`)[0]).toMatch(/^openapi\/aliases: /)
+    expect(refusal(`openapi: 3.0.0\n${'a: b\n'.repeat(300_000)}`)[0]).toMatch(/^openapi\/too-large: /)
+  }
+})
+
+test.each([
+  ['openapi: 3.0.0\nopenapi: 3.0.1\n', 'openapi/not-yaml'],
+  ['openapi: !!js/function "x"\n', 'openapi/not-yaml'],
+  ['openapi: 3.0.0\npaths: [', 'openapi/not-yaml'],
+  ['- openapi: 3.0.0\n', 'openapi/invalid'],
+  ['swagger: "2.0"\n', 'openapi/version'],
+  ['openapi: 4.0.0\n', 'openapi/version'],
+  ['openapi: 3.0.0\n__proto__: {}\n', 'openapi/forbidden-key'],
+  ['{"openapi":"3.0.0","constructor":1}', 'design/forbidden-key'],
+  ['{"openapi":"3.0.0"', 'design/not-json'],
+  ['openapi: 3.0.0\n', 'openapi/no-operation'],
+  [minimal({ paths: { '/a b': { get: answers } } }), 'openapi/no-operation'],
+  [minimal({ paths: { toString: { get: answers } } }), undefined],
+  [minimal({ paths: null }), 'openapi/no-operation'],
+])('%j', (text, code) => {
+  expect(refusal(text)[0]?.split(':')[0]).toBe(code)
+})
+
+test('600 routes are taken, and more than a design has are not', () => {
+  const paths = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`/things${at}`, { get: answers }]))
+  expect(taken(minimal({ paths: paths(600) })).design.routes).toHaveLength(600)
+  expect(refusal(minimal({ paths: paths(1001) }))[0]).toMatch(/^openapi\/too-many: It has 1001 routes/)
+})
+
+test('hostile text stays text, or out', () => {
+  const text = '<img src=x onerror=alert(1)>${AWS::AccountId}{{resolve:ssm:x}}\u0000\u202e'
+  const { design } = taken(
+    minimal({
+      info: { title: text, version: '1', description: text },
+      paths: {
+        '/things/{thingId}': { get: { operationId: text, summary: text, ...answers } },
+        [`/${text}`]: { get: answers },
+      },
+    }),
+  )
+  expect(checkDesign(design).filter(each => each.severity === 'error')).toEqual([])
+  expect(design.functions.map(each => each.name)).toContain('img-src-x-onerror-alert-1-aws-account-id')
+})

@@ -1,0 +1,96 @@
+import { create } from 'zustand'
+import type { SavedDesign, SavedState } from './saved/database'
+import type { Listed } from './saved/listed'
+import { newId } from './saved/place'
+import { hearTabs, tellTabs } from './saved/tabs'
+import { saved } from './saving'
+
+export type { Listed, SavedDesign, SavedState }
+
+export interface DesignsStore {
+  /** Undefined until they are read; `refused` where this browser keeps nothing. */
+  readonly designs: readonly Listed[] | 'refused' | undefined
+  /** What was taken off the list last, and can be put back. */
+  readonly removed: { readonly id: string; readonly name: string } | undefined
+}
+
+/** The designs of this browser, for the page that lists them. */
+export const useDesignsStore = create<DesignsStore>()(() => ({
+  designs: undefined,
+  removed: undefined,
+}))
+
+const records = () => import('./saved/records')
+
+/** Reads the list anew, after what is being saved right now. */
+export async function refreshDesigns(): Promise<void> {
+  try {
+    await saved()
+    const { listDesigns } = await import('./saved/listed')
+    useDesignsStore.setState({ designs: await listDesigns() })
+  } catch {
+    useDesignsStore.setState({ designs: 'refused' })
+  }
+}
+
+/** Keeps the list as new as the other tabs make it. Returns what ends it. */
+export function followDesigns(): () => void {
+  void refreshDesigns()
+  return hearTabs(() => void refreshDesigns())
+}
+
+/** Keeps a copy under a new id. */
+export async function duplicateSaved(design: SavedDesign, name: string, text: string): Promise<boolean> {
+  return kept({ ...design, id: newId(), revision: 0 }, name, text, `Copied from ${design.name}`)
+}
+
+/** Keeps a design under another name; one that another tab has changed meanwhile stays as it is. */
+export async function renameSaved(design: SavedDesign, name: string, text: string): Promise<boolean> {
+  return kept(design, name, text, `Renamed to ${name}`)
+}
+
+async function kept(
+  { id, revision }: SavedDesign,
+  name: string,
+  text: string,
+  label: string,
+): Promise<boolean> {
+  const { keep } = await records()
+  const result = await keep({ id, name, text, from: revision, label, at: Date.now() })
+  if (result.outcome === 'saved') tellTabs({ id, revision: result.revision })
+  await refreshDesigns()
+  return result.outcome === 'saved'
+}
+
+/** Takes a design off the list; it can be put back until the next one is taken off. */
+export async function removeSaved({
+  id,
+  name,
+}: {
+  readonly id: string
+  readonly name: string
+}): Promise<void> {
+  await setRemovedAt(id, Date.now())
+  useDesignsStore.setState({ removed: { id, name } })
+}
+
+/** Puts back what was taken off the list last. */
+export async function putBack(): Promise<void> {
+  const { removed } = useDesignsStore.getState()
+  if (!removed) return
+  await setRemovedAt(removed.id, null)
+  useDesignsStore.setState({ removed: undefined })
+}
+
+async function setRemovedAt(id: string, at: number | null): Promise<void> {
+  const { setRemoved } = await records()
+  await setRemoved(id, at)
+  tellTabs({ id, revision: 0 })
+  await refreshDesigns()
+}
+
+/** The states of a design that were kept, the newest first. */
+export async function statesOf(id: string): Promise<SavedState[]> {
+  await saved()
+  return (await records()).readStates(id)
+}

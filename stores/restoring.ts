@@ -1,0 +1,74 @@
+import type { Design } from '@/lib/design/design'
+import type { Reading } from '@/lib/design/read-design'
+import type { Problem } from '@/lib/problem'
+import { findDesign, listDesigns } from './saved/listed'
+import { adoptOldStorage, hasOldStorage } from './saved/old-storage'
+import { lastOpened, newId } from './saved/place'
+import { keep, purge, readStates } from './saved/records'
+import { forgetUnsaved, readUnsaved } from './saved/unsaved'
+import { showNew, showSaved } from './saving'
+
+/** What became of the design that was open last. */
+export type Restored =
+  | { readonly kind: 'none' | 'shown' }
+  /** It is damaged, and a state of it from before is shown as a new design, or none. */
+  | {
+      readonly kind: 'damaged'
+      readonly raw: string
+      readonly problems: readonly Problem[]
+      readonly isOlderShown: boolean
+    }
+
+/** Removed designs are gone for good after so many ms. */
+const removedForMs = 24 * 3_600_000
+
+/** Shows the design that was open last as it was kept. `read` reads a text that may be damaged. */
+export async function restore(read: () => Promise<(text: string) => Reading>): Promise<Restored> {
+  const known = lastOpened()
+  const readText = await read()
+  const now = Date.now()
+  const adopted = hasOldStorage() ? await adoptOldStorage(now) : undefined
+  for (const { id, revision, name, text } of readUnsaved()) {
+    const label = 'Left unsaved'
+    const { outcome } = await keep({ id, name, text, from: revision, label, at: now })
+    if (outcome === 'conflict' && !(await isKept(id, text)))
+      await keep({
+        id: newId(),
+        name: `${name} (not saved in time)`.slice(0, 60),
+        text,
+        from: 0,
+        label,
+        at: now,
+      })
+    if (outcome === 'saved' || outcome === 'conflict') forgetUnsaved(id)
+  }
+  await purge(now - removedForMs)
+
+  const found = await findDesign(adopted ?? known ?? '')
+  const isListed = found && (!('saved' in found) || found.saved.removedAt === null)
+  const first = isListed ? undefined : (await listDesigns()).find(each => each.kind === 'design')
+  const record = isListed ? found : first && { saved: first.design }
+  if (!record) return { kind: 'none' }
+  const text = 'saved' in record ? record.saved.text : record.raw
+  const reading = readText(text)
+  if ('design' in reading && 'saved' in record) {
+    showSaved(reading.design, record.saved)
+    return { kind: 'shown' }
+  }
+  if ('design' in reading) {
+    showNew(reading.design)
+    return { kind: 'shown' }
+  }
+  const id = 'saved' in record ? record.saved.id : (adopted ?? known ?? '')
+  const older = (await readStates(id)).map(state => readText(state.text)).find(isDesign)
+  // As a new design: what is damaged stays as it is until the person removes it.
+  if (older) showNew(older.design)
+  return { kind: 'damaged', raw: text, problems: reading.problems, isOlderShown: older !== undefined }
+}
+
+const isDesign = (reading: Reading): reading is { readonly design: Design } => 'design' in reading
+
+async function isKept(id: string, text: string): Promise<boolean> {
+  const found = await findDesign(id)
+  return found !== undefined && 'saved' in found && found.saved.text === text
+}
