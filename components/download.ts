@@ -1,3 +1,4 @@
+import { designText } from '@/lib/design/design-text'
 import { hasErrors, pathText } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
@@ -26,7 +27,7 @@ export function fileName(suffix: string): string {
 /** The design as a file, whatever its problems are: it is the person's work. */
 export function downloadDesign(): void {
   const { design } = useDesignStore.getState()
-  saveFile(fileName('design.json'), `${JSON.stringify(design, null, 2)}\n`, 'application/json')
+  saveFile(fileName('design.json'), designText(design), 'application/json')
   tellSecrets('file')
 }
 

@@ -1,7 +1,8 @@
 import type { Design } from '@/lib/design/design'
+import { designText } from '@/lib/design/design-text'
 import { duplicateSaved, renameSaved, type SavedDesign, type SavedState } from '@/stores/designs-store'
 import { useDesignStore } from '@/stores/design-store'
-import { fileText, holdOwn, showSaved, useSaveStore } from '@/stores/saving'
+import { holdOwn, showSaved, useSaveStore } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { sayOpened } from './open-design'
 import { loadReader } from './reader'
@@ -18,13 +19,13 @@ export function openOwn(design: Design, saved: SavedDesign): void {
 
 export async function renameOwn(saved: SavedDesign, name: string): Promise<void> {
   const design = await read(saved.text)
-  if (!design || !(await renameSaved(saved, name, fileText({ ...design, name })))) tellFailed(saved)
+  if (!design || !(await renameSaved(saved, name, designText({ ...design, name })))) tellFailed(saved)
 }
 
 export async function duplicateOwn(saved: SavedDesign): Promise<void> {
   const design = await read(saved.text)
   const name = `${saved.name.slice(0, 50)} copy`
-  if (!design || !(await duplicateSaved(saved, name, fileText({ ...design, name })))) tellFailed(saved)
+  if (!design || !(await duplicateSaved(saved, name, designText({ ...design, name })))) tellFailed(saved)
 }
 
 /** Brings a state back as a step, so that undo leads to what was there before it. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { maxDesignBytes, type Design } from '@/lib/design/design'
+import { designText } from '@/lib/design/design-text'
 import { starter } from '@/lib/design/starter'
 import type { Move } from '@/workers/compiled'
 import { emptyHistory, endLast, record, travel, type History } from './history'
@@ -101,7 +102,7 @@ const encoder = new TextEncoder()
 
 /** Of the longest file that a design is written to, in bytes. */
 function fileSize(design: Design): number {
-  return encoder.encode(`${JSON.stringify(design, null, 2)}\n`).length
+  return encoder.encode(designText(design)).length
 }
 
 /** Whether the design on the page is somebody else's and can only be looked at. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Design } from '@/lib/design/design'
+import { designText } from '@/lib/design/design-text'
 import { starter } from '@/lib/design/starter'
 import { useDesignStore, type DesignStore } from './design-store'
 import { newId, rememberOpened, type Place } from './saved/place'
@@ -45,7 +46,7 @@ export function startSaving(): () => void {
   const onHide = () => {
     if (!isDirty() || useSaveStore.getState().status === 'conflict') return
     const design = ownDesign()
-    if (hasSecret?.(design) === false) noteUnsaved({ ...place, name: design.name, text: fileText(design) })
+    if (hasSecret?.(design) === false) noteUnsaved({ ...place, name: design.name, text: designText(design) })
     void save()
   }
   const onVisibility = () => document.visibilityState === 'hidden' && onHide()
@@ -120,11 +121,6 @@ function leave(): void {
   clearTimeout(timer)
 }
 
-/** Whether this tab has a change that is kept nowhere. */
-export function hasUnsaved(): boolean {
-  return isDirty()
-}
-
 /** Ends a conflict by keeping what this tab shows, over what the other one has saved. */
 export function keepThisTab(): Promise<void> {
   return save({ over: true })
@@ -164,7 +160,7 @@ async function keepAt(target: typeof place, design: Design, label: string, over:
   return keep({
     id: target.id,
     name: design.name,
-    text: fileText(design),
+    text: designText(design),
     from: over ? undefined : target.revision,
     label,
     at: Date.now(),
@@ -180,7 +176,8 @@ function setStatus(status: SaveStatus): void {
   useSaveStore.setState({ status })
 }
 
-function isDirty(): boolean {
+/** Whether this tab has a change that is kept nowhere. */
+export function isDirty(): boolean {
   return ownDesign() !== clean
 }
 
@@ -192,9 +189,4 @@ function ownDesign({ own, design }: DesignStore = useDesignStore.getState()): De
 function lastStep(): string {
   const { own, history } = useDesignStore.getState()
   return (own?.history ?? history).past.at(-1)?.label ?? 'Opened'
-}
-
-/** The text of the design's file. */
-export function fileText(design: Design): string {
-  return `${JSON.stringify(design, null, 2)}\n`
 }

@@ -3,6 +3,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { counted } from './parts-of'
 
 /** What became of a document, and each thing of it that was not taken. */
 export function ImportedDialog({ from, notes }: { from: string; notes: readonly string[] }) {
@@ -33,8 +34,4 @@ export function ImportedDialog({ from, notes }: { from: string; notes: readonly 
       </ul>
     </Dialog>
   )
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

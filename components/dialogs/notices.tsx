@@ -1,6 +1,6 @@
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
-import { hasUnsaved, keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
+import { isDirty, keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
 import { downloadDesign } from '../download'
 import { openDesign } from '../open-design'
 import { showNewVersion, useVersionStore } from '@/stores/version-store'
@@ -61,7 +61,7 @@ function Conflict() {
       return showToast('What the other tab has saved cannot be read: keep this one.')
     // What this tab has is not lost: it becomes a design of its own.
     const { design } = useDesignStore.getState()
-    if (hasUnsaved()) openDesign(design, 'What this tab had is kept among your designs')
+    if (isDirty()) openDesign(design, 'What this tab had is kept among your designs')
     showSaved(reading.design, found.saved)
   }
   return (

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Template } from '../cfn/template'
 import { sourceKey } from '../check/sources'
 import type { Design } from '../design/design'
+import { designText } from '../design/design-text'
 import type { LambdaFunction } from '../design/function'
 import { functionKey } from './code-hash'
 import { deployData } from './deploy-data'
@@ -34,7 +35,7 @@ export function buildArtifact(design: Design, parts: ArtifactParts): ArtifactFil
   const files: ArtifactFile[] = [
     textFile('README.md', readme(design)),
     textFile('deploy.data', deployData(design, parts.template)),
-    textFile('design.json', `${JSON.stringify(design, null, 2)}\n`),
+    textFile('design.json', designText(design)),
     textFile('template.yaml', parts.templateText),
     textFile('handlers/vendor.LICENSES.txt', parts.licenses),
     ...Object.entries(parts.handlers).map(([name, content]) => textFile(`handlers/${name}`, content)),

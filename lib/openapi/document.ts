@@ -32,6 +32,24 @@ export interface Parameter {
 /** A schema of JSON, of whichever dialect. */
 export type Schema = Readonly<Record<string, unknown>>
 
+/** Keywords that mean the same in JSON Schema draft 4 and in OpenAPI, and whose value is no schema. */
+export const plainKeywords: ReadonlySet<string> = new Set([
+  'format',
+  'pattern',
+  'multipleOf',
+  'maximum',
+  'minimum',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'maxProperties',
+  'minProperties',
+])
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

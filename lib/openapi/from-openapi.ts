@@ -1,5 +1,6 @@
 import { blank } from '../design/blank'
 import { addFunction, setHandler, setSource } from '../design/commands/functions'
+import { isSame } from '../design/commands/set-value'
 import { addTable, changeTable } from '../design/commands/tables'
 import { environmentNames, maxDesignBytes, type Design } from '../design/design'
 import { freeName } from '../design/free-name'
@@ -109,7 +110,7 @@ function withFunction(
   const fitting = table && fittingHandler(design, resource.kind, table, null, found)
   if (!fitting || isWrong(fitting)) return withUnwritten(before)
   // GET and HEAD of one path are one piece of work.
-  const same = design.functions.find(each => JSON.stringify(each.handler) === JSON.stringify(fitting.handler))
+  const same = design.functions.find(each => isSame(each.handler, fitting.handler))
   if (same) return [design, same.name]
   const kebab = toKebab(found.name).slice(0, 40).replace(/-$/, '')
   const wanted = isName(kebab) ? kebab : `${resource.kind}-${tableName}`.slice(0, 40)

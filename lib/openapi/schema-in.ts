@@ -1,26 +1,8 @@
-import { isObject, pointedTo, type Schema } from './document'
+import { isObject, plainKeywords, pointedTo, type Schema } from './document'
 
 /** Keywords that say nothing about what a body must look like, so that nothing is lost with them. */
 const idle =
   /^(x-.*|example|examples|discriminator|xml|externalDocs|deprecated|readOnly|writeOnly|\$schema|\$id|id|\$comment|\$anchor|\$defs|definitions|\$vocabulary|nullable|type|title|description|default)$/
-
-/** Keywords of draft 4 whose value is no schema. */
-const plain = new Set([
-  'format',
-  'pattern',
-  'multipleOf',
-  'maximum',
-  'minimum',
-  'exclusiveMaximum',
-  'exclusiveMinimum',
-  'maxLength',
-  'minLength',
-  'maxItems',
-  'minItems',
-  'uniqueItems',
-  'maxProperties',
-  'minProperties',
-])
 
 /** A body model. */
 export interface Model {
@@ -90,7 +72,7 @@ export function toModel(document: unknown, schema: unknown): Model {
     // The number of a bound that an exclusive one has taken the place of.
     if (keyword === 'minimum' && typeof beside['exclusiveMinimum'] === 'number') return {}
     if (keyword === 'maximum' && typeof beside['exclusiveMaximum'] === 'number') return {}
-    if (plain.has(keyword)) return { [keyword]: value }
+    if (plainKeywords.has(keyword)) return { [keyword]: value }
     switch (keyword) {
       case 'const':
         return { enum: [value] }

@@ -1,27 +1,7 @@
-import { isObject, pointedTo, type Schema } from './document'
+import { isObject, plainKeywords, pointedTo, type Schema } from './document'
 
 /** The keywords of draft 4 that a schema of OpenAPI 3.0 has as well. The others are left out: what is taken grows. */
-const kept = new Set([
-  'title',
-  'description',
-  'default',
-  'enum',
-  'format',
-  'pattern',
-  'multipleOf',
-  'maximum',
-  'minimum',
-  'exclusiveMaximum',
-  'exclusiveMinimum',
-  'maxLength',
-  'minLength',
-  'maxItems',
-  'minItems',
-  'uniqueItems',
-  'maxProperties',
-  'minProperties',
-  'required',
-])
+const kept = new Set([...plainKeywords, 'title', 'description', 'default', 'enum', 'required'])
 
 /**
  * The body model of a route (JSON Schema draft 4) as schemas of OpenAPI 3.0: itself under `name`, and what it refers to
