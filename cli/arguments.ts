@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from './host'
 
-export const commands = ['new', 'import', 'check', 'template', 'build', 'openapi'] as const
+export const commands = ['new', 'import', 'check', 'template', 'build', 'openapi', 'compare'] as const
 export type Command = (typeof commands)[number]
 
 /** A command line, taken apart. */
@@ -9,6 +9,8 @@ export interface Arguments {
   readonly command: Command
   /** The design's file, the document's or the sample, if one is named. */
   readonly subject: string | undefined
+  /** What the first one is compared with. */
+  readonly other: string | undefined
   readonly out: string | undefined
   readonly environment: string | undefined
   readonly json: boolean
@@ -33,6 +35,7 @@ const optionsOf: Record<Command, readonly Option[]> = {
   template: ['json', 'environment'],
   build: ['out'],
   openapi: [],
+  compare: ['json'],
 }
 
 /** Reads a command line; a Refusal says what is wrong with it. */
@@ -40,19 +43,26 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
   const { values, positionals } = parse(words)
   if (values.help) return 'help'
   if (values.version) return 'version'
-  const [command, subject, ...more] = positionals
+  const [command, subject, ...others] = positionals
   if (command === undefined) throw new Refusal('Name a command: see groundplan --help.')
   if (!isCommand(command)) {
     throw new Refusal(
       `There is no command ${command}: choose from ${commands.join(', ')}, or see groundplan --help.`,
     )
   }
-  if (more.length > 0) throw new Refusal(`${command} takes one name, and ${more[0]} is one too many.`)
+  const [other, ...more] = command === 'compare' ? others : [undefined, ...others]
+  if (command === 'compare' && other === undefined) {
+    throw new Refusal('Name two designs to compare, the earlier one first: see groundplan --help.')
+  }
+  if (more.length > 0) {
+    const takes = command === 'compare' ? 'two names' : 'one name'
+    throw new Refusal(`${command} takes ${takes}, and ${more[0]} is one too many.`)
+  }
   const foreign = Object.keys(values).find(name => !optionsOf[command].includes(name as Option))
   if (foreign !== undefined)
     throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
   const { out, environment, json = false, deep = false } = values
-  return { command, subject, out, environment, json, deep }
+  return { command, subject, other, out, environment, json, deep }
 }
 
 function parse(words: readonly string[]) {

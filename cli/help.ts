@@ -17,6 +17,9 @@ Compiles the design of a serverless API into CloudFormation for AWS.
                    --json              as JSON
   build [design]   writes the artifact: template, functions, scripts that deploy them; and all of it as artifact.zip
                    --out DIR           where to; artifact if not given
+  compare <earlier> <later>
+                   prints what differs between two designs, part by part; each is any file that import reads
+                   --json              as JSON
   openapi [design] prints the API as an OpenAPI 3.0 document; says what OpenAPI has no word for
 
   --help           prints this text

@@ -3,6 +3,7 @@ import { compileForExport } from '@/lib/artifact/compile-for-export'
 import type { Template } from '@/lib/cfn/template'
 import type { Design } from '@/lib/design/design'
 import { readDesign, type Reading } from '@/lib/design/read-design'
+import { maxFileBytes, readAnyFile } from '@/lib/openapi/read-any'
 import type { Problem } from '@/lib/problem'
 import { Refusal, type Host } from './host'
 import { problemLines } from './problem-lines'
@@ -18,7 +19,7 @@ export async function readInput(subject: string | undefined, host: Host): Promis
 const maxTextBytes = 2_100_000
 
 /** Reads a file, or the standard input for `-`, until its end or until there is more than `max` bytes. */
-export async function readBytes(
+async function readBytes(
   subject: string | undefined,
   otherwise: string,
   host: Host,
@@ -32,6 +33,14 @@ export async function requireDesign(subject: string | undefined, host: Host): Pr
   const reading = await readInput(subject, host)
   if ('design' in reading) return reading.design
   throw withProblems('The design cannot be read.', reading.problems)
+}
+
+/** The design of a file of any form that has one; a file that has none is refused with its problems. */
+export async function requireAnyFile(subject: string | undefined, otherwise: string, host: Host) {
+  const found = readAnyFile(await readBytes(subject, otherwise, host, maxFileBytes))
+  if ('design' in found) return found
+  const name = subject === '-' ? 'The standard input' : (subject ?? otherwise)
+  throw withProblems(`${name} cannot be read.`, found.problems)
 }
 
 /** The template of a design and the code of its functions; a design with errors is refused with its problems. */

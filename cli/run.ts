@@ -34,5 +34,7 @@ async function perform(given: Arguments, host: Host): Promise<number> {
       return (await import('./build')).build(given, host)
     case 'openapi':
       return (await import('./openapi')).openapi(given, host)
+    case 'compare':
+      return (await import('./compare')).compareFiles(given, host)
   }
 }

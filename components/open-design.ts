@@ -6,7 +6,7 @@ import { showOverlay } from '@/stores/overlay-store'
 import { holdOwn, showNew } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
-import { readFile, readText } from './reader'
+import { readDiff, readFile, readText } from './reader'
 
 /** As much as a picture or an artifact may have; how much a text may have is the reader's to say. */
 const maxFileBytes = 32_000_000
@@ -41,9 +41,32 @@ export async function openFile(file: File): Promise<void> {
   show(await readFile(new Uint8Array(bytes)), file.name)
 }
 
-/** Opens a text: a design in JSON, a template or a picture (SVG) with its design inside, or a link. */
+/** Opens a text: a design in JSON, a template or a picture (SVG) with its design inside, or a link to one or to two. */
 export async function openText(text: string, from: string): Promise<void> {
+  if (/^([^\s#]*#)?diff=/.test(text.trim())) return openDiff(text)
   show(await readText(text), from)
+}
+
+/** Shows the two designs of a link side by side; nothing of the page changes. */
+export async function openDiff(link: string): Promise<void> {
+  const reading = await readDiff(link)
+  if ('problems' in reading) return refuseLink(reading.problems)
+  const { before, after } = reading
+  const isSame = before.name === after.name
+  showOverlay({
+    kind: 'compare',
+    before: { title: isSame ? `${before.name}, earlier` : before.name, design: before },
+    after: { title: isSame ? `${after.name}, later` : after.name, design: after },
+  })
+}
+
+export function refuseLink(problems: readonly Problem[]): void {
+  showOverlay({
+    kind: 'refused',
+    title: 'The link cannot be opened',
+    consequence: 'Your own design is untouched. Ask for the link again, or for the design file.',
+    problems,
+  })
 }
 
 function show(found: Found, from: string): void {

@@ -2,6 +2,7 @@ import type { Design } from '@/lib/design/design'
 import { designText } from '@/lib/design/design-text'
 import { duplicateSaved, renameSaved, type SavedDesign, type SavedState } from '@/stores/designs-store'
 import { useDesignStore } from '@/stores/design-store'
+import { showOverlay, type Side } from '@/stores/overlay-store'
 import { holdOwn, showSaved, useSaveStore } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { sayOpened } from './open-design'
@@ -33,6 +34,19 @@ export async function restoreState({ text, savedAt }: SavedState): Promise<boole
   const design = await read(text)
   if (!design) return false
   return useDesignStore.getState().apply(`Restore what was saved ${whenText(savedAt)}`, () => design)
+}
+
+/** Shows a state beside the design of now. */
+export async function compareState({ text, savedAt }: SavedState): Promise<void> {
+  const design = await read(text)
+  if (design) compareWithOpen({ title: `${design.name}, saved ${whenText(savedAt)}`, design })
+  else showToast('This state cannot be read any more.')
+}
+
+/** Shows a design beside the one that is open, which is the later one. */
+export function compareWithOpen(before: Side): void {
+  const { design } = useDesignStore.getState()
+  showOverlay({ kind: 'compare', before, after: { title: `${design.name}, open now`, design } })
 }
 
 async function read(text: string): Promise<Design | undefined> {

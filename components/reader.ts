@@ -1,6 +1,5 @@
 import type { Remote } from 'comlink'
-import type { Found } from '@/lib/openapi/read-any'
-import { problem } from '@/lib/problem'
+import { problem, type Problem } from '@/lib/problem'
 import { createConnection } from '@/stores/connection'
 import { showToast } from '@/stores/toast-store'
 import type { ReadWorker } from '@/workers/read.worker'
@@ -19,8 +18,13 @@ later(() => worker.ask(remote => remote.start()))
 export const readFile = (bytes: Uint8Array) => read(remote => remote.file(bytes))
 export const readText = (text: string) => read(remote => remote.text(text))
 export const readLink = (link: string) => read(remote => remote.link(link))
+export const readDiff = (link: string) => read(remote => remote.diff(link))
 
-async function read(question: (remote: Remote<ReadWorker>) => Promise<Found>): Promise<Found> {
+interface Refused {
+  readonly problems: readonly Problem[]
+}
+
+async function read<T>(question: (remote: Remote<ReadWorker>) => Promise<T>): Promise<T | Refused> {
   // Its start is not the text's fault.
   await worker.ask(remote => remote.start()).catch(tellMissing)
   let isTooSlow = false

@@ -3,11 +3,12 @@ import { decodePart } from '@/lib/design/link-part'
 import { useDesignStore } from '@/stores/design-store'
 import { startDrawing } from '@/stores/drawn-store'
 import { showOverlay } from '@/stores/overlay-store'
+import type { Damaged } from '@/stores/restoring'
 import { mayKeep } from '@/stores/saved/place'
 import { startSaving } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
-import { openFile } from './open-design'
+import { openDiff, openFile, refuseLink } from './open-design'
 import { loadReader, readLink } from './reader'
 
 /** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
@@ -30,40 +31,39 @@ export async function startSession(): Promise<void> {
 
 async function showLast(): Promise<void> {
   if (!mayKeep()) return
-  const restored = await import('@/stores/restoring')
-    .then(({ restore }) => restore(async () => (await loadReader()).readDesign))
-    .catch(() => undefined)
-  if (!restored) {
+  try {
+    const [{ restore }, { readDesign }] = await Promise.all([import('@/stores/restoring'), loadReader()])
+    const damaged = await restore(readDesign)
+    if (damaged) tellDamaged(damaged)
+  } catch {
     showToast('This browser gives out nothing that it kept: what you change is not saved.', { stays: true })
   }
-  if (restored?.kind !== 'damaged') return
+}
+
+function tellDamaged({ isOlderShown, problems, raw }: Damaged): void {
   showOverlay({
     kind: 'refused',
     title: 'The design kept in this browser is damaged',
-    consequence: restored.isOlderShown
+    consequence: isOlderShown
       ? 'The page shows it as it was saved before, as a new design. The damaged one stays in your list as it is.'
       : 'The page shows the starter. The damaged design stays in your list as it is.',
-    problems: restored.problems,
-    raw: restored.raw,
+    problems,
+    raw,
   })
 }
 
 /** Shows the design of a link read only, and takes it out of the address bar: a reload is the person's own again. */
 async function openLink(): Promise<void> {
   const { hash, pathname, search } = window.location
-  if (!/^#v\d/.test(hash)) return
+  if (!/^#(v\d|diff=)/.test(hash)) return
   history.replaceState(null, '', pathname + search)
+  if (hash.startsWith('#diff=')) return openDiff(hash)
   const reading = await readLink(hash)
   if ('design' in reading) {
     useDesignStore.getState().preview(reading.design)
     return selectLinked(decodePart(hash))
   }
-  showOverlay({
-    kind: 'refused',
-    title: 'The link cannot be opened',
-    consequence: 'Your own design is untouched. Ask for the link again, or for the design file.',
-    problems: reading.problems,
-  })
+  refuseLink(reading.problems)
 }
 
 function selectLinked(key: string | undefined): void {

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { SavedDesign, SavedState } from './saved/database'
-import type { Listed } from './saved/listed'
+import { listDesigns, type Listed } from './saved/listed'
 import { newId } from './saved/place'
+import { keep, readStates, setRemoved } from './saved/records'
 import { hearTabs, tellTabs } from './saved/tabs'
 import { saved } from './saving'
 
@@ -20,13 +21,10 @@ export const useDesignsStore = create<DesignsStore>()(() => ({
   removed: undefined,
 }))
 
-const records = () => import('./saved/records')
-
 /** Reads the list anew, after what is being saved right now. */
 export async function refreshDesigns(): Promise<void> {
   try {
     await saved()
-    const { listDesigns } = await import('./saved/listed')
     useDesignsStore.setState({ designs: await listDesigns() })
   } catch {
     useDesignsStore.setState({ designs: 'refused' })
@@ -55,7 +53,6 @@ async function kept(
   text: string,
   label: string,
 ): Promise<boolean> {
-  const { keep } = await records()
   const result = await keep({ id, name, text, from: revision, label, at: Date.now() })
   if (result.outcome === 'saved') tellTabs({ id, revision: result.revision })
   await refreshDesigns()
@@ -83,7 +80,6 @@ export async function putBack(): Promise<void> {
 }
 
 async function setRemovedAt(id: string, at: number | null): Promise<void> {
-  const { setRemoved } = await records()
   await setRemoved(id, at)
   tellTabs({ id, revision: 0 })
   await refreshDesigns()
@@ -92,5 +88,5 @@ async function setRemovedAt(id: string, at: number | null): Promise<void> {
 /** The states of a design that were kept, the newest first. */
 export async function statesOf(id: string): Promise<SavedState[]> {
   await saved()
-  return (await records()).readStates(id)
+  return readStates(id)
 }

@@ -1,7 +1,14 @@
 import { create } from 'zustand'
 import type { Part } from '@/lib/cfn/origin'
+import type { Design } from '@/lib/design/design'
 import type { Problem } from '@/lib/problem'
 import type { SavedDesign } from './saved/database'
+
+/** One of two designs that are compared, and which one it is in words. */
+export interface Side {
+  readonly title: string
+  readonly design: Design
+}
 
 /** What stands over the page and waits for an answer. One at a time. */
 export type Overlay =
@@ -33,6 +40,8 @@ export type Overlay =
   | { readonly kind: 'rename-saved'; readonly saved: SavedDesign }
   /** Parts that are to be removed, though others use them. */
   | { readonly kind: 'delete'; readonly parts: readonly Part[] }
+  /** Two designs side by side, or a link that shows them so. */
+  | { readonly kind: 'compare' | 'share-diff'; readonly before: Side; readonly after: Side }
   /** A download that errors stop. */
   | { readonly kind: 'not-ready'; readonly what: string }
 

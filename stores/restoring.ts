@@ -8,24 +8,20 @@ import { keep, purge, readStates } from './saved/records'
 import { forgetUnsaved, readUnsaved } from './saved/unsaved'
 import { showNew, showSaved } from './saving'
 
-/** What became of the design that was open last. */
-export type Restored =
-  | { readonly kind: 'none' | 'shown' }
-  /** It is damaged, and a state of it from before is shown as a new design, or none. */
-  | {
-      readonly kind: 'damaged'
-      readonly raw: string
-      readonly problems: readonly Problem[]
-      readonly isOlderShown: boolean
-    }
+/** The design that was open last, where it is damaged. */
+export interface Damaged {
+  readonly raw: string
+  readonly problems: readonly Problem[]
+  /** Whether a state of it from before is shown, as a new design. */
+  readonly isOlderShown: boolean
+}
 
 /** Removed designs are gone for good after so many ms. */
 const removedForMs = 24 * 3_600_000
 
-/** Shows the design that was open last as it was kept. `read` reads a text that may be damaged. */
-export async function restore(read: () => Promise<(text: string) => Reading>): Promise<Restored> {
+/** Shows the design that was open last as it was kept, if there is one. `readText` reads a text that may be damaged. */
+export async function restore(readText: (text: string) => Reading): Promise<Damaged | undefined> {
   const known = lastOpened()
-  const readText = await read()
   const now = Date.now()
   const adopted = hasOldStorage() ? await adoptOldStorage(now) : undefined
   for (const { id, revision, name, text } of readUnsaved()) {
@@ -48,22 +44,19 @@ export async function restore(read: () => Promise<(text: string) => Reading>): P
   const isListed = found && (!('saved' in found) || found.saved.removedAt === null)
   const first = isListed ? undefined : (await listDesigns()).find(each => each.kind === 'design')
   const record = isListed ? found : first && { saved: first.design }
-  if (!record) return { kind: 'none' }
+  if (!record) return undefined
   const text = 'saved' in record ? record.saved.text : record.raw
   const reading = readText(text)
-  if ('design' in reading && 'saved' in record) {
-    showSaved(reading.design, record.saved)
-    return { kind: 'shown' }
-  }
   if ('design' in reading) {
-    showNew(reading.design)
-    return { kind: 'shown' }
+    if ('saved' in record) showSaved(reading.design, record.saved)
+    else showNew(reading.design)
+    return undefined
   }
   const id = 'saved' in record ? record.saved.id : (adopted ?? known ?? '')
   const older = (await readStates(id)).map(state => readText(state.text)).find(isDesign)
   // As a new design: what is damaged stays as it is until the person removes it.
   if (older) showNew(older.design)
-  return { kind: 'damaged', raw: text, problems: reading.problems, isOlderShown: older !== undefined }
+  return { raw: text, problems: reading.problems, isOlderShown: older !== undefined }
 }
 
 const isDesign = (reading: Reading): reading is { readonly design: Design } => 'design' in reading

@@ -1,5 +1,4 @@
-import { codeHash } from '@/lib/artifact/code-hash'
-import { compile } from '@/lib/cfn/compile'
+import { templateOf } from '@/lib/artifact/template-of'
 import { createPrinter, type Printed, type PrintedBlock } from '@/lib/cfn/print'
 import { toJson, type Template, type Value } from '@/lib/cfn/template'
 import { describeChange } from '@/lib/check/change/describe-change'
@@ -109,14 +108,9 @@ interface Compilation {
   readonly template: Template
 }
 
-/** Nothing for a design that its errors leave no template. */
 function tryToCompile(design: Design): Compilation | undefined {
-  try {
-    return { design, template: compile(design, codeHash) }
-  } catch (cause) {
-    if (!hasErrors(checkDesign(design))) throw cause
-    return undefined
-  }
+  const template = templateOf(design)
+  return template && { design, template }
 }
 
 /** What each function may do, from the statements of its compiled policy. */

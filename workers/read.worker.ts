@@ -1,4 +1,5 @@
 import { expose } from 'comlink'
+import { decodeDiff } from '@/lib/design/read-diff'
 import { decodeDesign } from '@/lib/design/read-link'
 import { readAnyFile, readAnyText } from '@/lib/openapi/read-any'
 
@@ -9,6 +10,7 @@ const worker = {
   file: readAnyFile,
   text: readAnyText,
   link: decodeDesign,
+  diff: decodeDiff,
 }
 export type ReadWorker = typeof worker
 

@@ -1,4 +1,5 @@
 import { useOverlayStore } from '@/stores/overlay-store'
+import { CompareDialog } from '../compare/compare-dialog'
 import { Palette } from '../palette/palette'
 import { Tour } from '../tour/tour'
 import { DeleteDialog } from './delete-dialog'
@@ -10,7 +11,7 @@ import { OwnDesignsDialog } from './own-designs-dialog'
 import { OpenDialog } from './open-dialog'
 import { RefusedDialog } from './refused-dialog'
 import { RenameDialog, RenameSavedDialog } from './rename-dialog'
-import { ShareDialog } from './share-dialog'
+import { ShareDialog, ShareDiffDialog } from './share-dialog'
 import { StatesDialog } from './states-dialog'
 
 /** The one dialog that is open, if any. */
@@ -43,6 +44,10 @@ export function Dialogs() {
       return <ImportedDialog {...overlay} />
     case 'delete':
       return <DeleteDialog parts={overlay.parts} />
+    case 'compare':
+      return <CompareDialog {...overlay} />
+    case 'share-diff':
+      return <ShareDiffDialog {...overlay} />
     case 'not-ready':
       return <NotReadyDialog what={overlay.what} />
     default:

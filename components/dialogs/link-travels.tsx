@@ -14,8 +14,8 @@ interface ChoiceProps {
 }
 
 /** What of the person's places goes along with the design. */
-export function PlacesTravel({ design, isOn, onChange }: ChoiceProps & { design: Design }) {
-  const places = placesOf(design)
+export function PlacesTravel({ designs, isOn, onChange }: ChoiceProps & { designs: readonly Design[] }) {
+  const places = [...new Set(designs.flatMap(placesOf))]
   if (places.length === 0) return null
   return (
     <Choice
@@ -30,8 +30,8 @@ export function PlacesTravel({ design, isOn, onChange }: ChoiceProps & { design:
 }
 
 /** Whether code that functions have of their own goes along. Nobody wants to publish theirs unasked. */
-export function CodeTravels({ design, isOn, onChange }: ChoiceProps & { design: Design }) {
-  const names = ownSources(design).map(({ name }) => name)
+export function CodeTravels({ designs, isOn, onChange }: ChoiceProps & { designs: readonly Design[] }) {
+  const names = [...new Set(designs.flatMap(ownSources).map(({ name }) => name))]
   if (names.length === 0) return null
   return (
     <Choice

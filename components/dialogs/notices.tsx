@@ -1,5 +1,6 @@
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
+import { showOverlay } from '@/stores/overlay-store'
 import { isDirty, keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
 import { downloadDesign } from '../download'
 import { openDesign } from '../open-design'
@@ -28,6 +29,7 @@ export function Notices() {
 
 function Shared() {
   const design = useDesignStore(state => state.design)
+  const own = useDesignStore(state => state.own?.design)
   const leavePreview = useDesignStore(state => state.leavePreview)
   const coded = design.functions.filter(each => each.handler.source !== undefined).length
   return (
@@ -44,6 +46,19 @@ function Shared() {
       <Button look="quiet" onClick={leavePreview}>
         Back to mine
       </Button>
+      {own && (
+        <Button
+          onClick={() =>
+            showOverlay({
+              kind: 'compare',
+              before: { title: `${own.name}, mine`, design: own },
+              after: { title: `${design.name}, shared`, design },
+            })
+          }
+        >
+          Compare with mine
+        </Button>
+      )}
       <Button look="solid" large onClick={() => openDesign(design, `Kept a copy of ${design.name}`)}>
         Keep a copy
       </Button>

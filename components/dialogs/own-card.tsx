@@ -4,7 +4,7 @@ import { removeSaved, type Listed, type SavedDesign } from '@/stores/designs-sto
 import { showOverlay, useOverlayStore } from '@/stores/overlay-store'
 import { useSaveStore } from '@/stores/saving'
 import { saveFile } from '../download'
-import { duplicateOwn, openOwn, whenText } from '../own-designs'
+import { compareWithOpen, duplicateOwn, openOwn, whenText } from '../own-designs'
 import { loadReader } from '../reader'
 import { IconButton } from '../ui/icon-button'
 import { GalleryPicture } from './gallery-picture'
@@ -60,6 +60,13 @@ export function OwnCard({ saved }: { saved: SavedDesign }) {
           onClick={() => showOverlay(isOpen ? { kind: 'rename' } : { kind: 'rename-saved', saved })}
         />
         <IconButton glyph="dup" label={`Duplicate ${saved.name}`} onClick={() => void duplicateOwn(saved)} />
+        {!isOpen && design && (
+          <IconButton
+            glyph="diff"
+            label={`Compare ${saved.name} with the open design`}
+            onClick={() => compareWithOpen({ title: saved.name, design })}
+          />
+        )}
         {!isOpen && (
           <IconButton glyph="trash" label={`Delete ${saved.name}`} onClick={() => void removeSaved(saved)} />
         )}

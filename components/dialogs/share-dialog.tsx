@@ -1,12 +1,13 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { partKey, type Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
 import { secretsIn } from '@/lib/check/rules/texts'
+import { encodeDiff } from '@/lib/design/diff-link'
 import { encodePart } from '@/lib/design/link-part'
 import { encodeDesign } from '@/lib/design/share-link'
 import { pathText, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
-import { useOverlayStore } from '@/stores/overlay-store'
+import { showOverlay, useOverlayStore, type Side } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { downloadDesign } from '../download'
@@ -19,24 +20,75 @@ import { CodeTravels, OpensAt, PlacesTravel, withoutCode, withoutPlaces } from '
 
 /** A link that holds the whole design, what its length means, and what travels with it. */
 export function ShareDialog() {
-  const close = useOverlayStore(state => state.close)
   const design = useDesignStore(state => state.design)
+  const selection = useViewStore(state => state.selection)
+  const [isAtPart, setAtPart] = useState(false)
+  const designs = useMemo(() => [design], [design])
+  return (
+    <LinkDialog
+      title="Share this design"
+      description="The design itself is in the link, after the #, so no server sees it. Whoever opens it gets a copy; yours does not change."
+      name={design.name}
+      designs={designs}
+      textOf={([shared]) => linkText(shared!, isAtPart ? selection : undefined)}
+      instead={
+        <>
+          <span className="t3">Instead of a link</span>
+          <Button glyph="file" onClick={downloadDesign}>
+            Design file
+          </Button>
+        </>
+      }
+    >
+      {selection && <OpensAt part={selection} isOn={isAtPart} onChange={setAtPart} />}
+    </LinkDialog>
+  )
+}
+
+/** A link that shows two designs side by side. */
+export function ShareDiffDialog({ before, after }: { before: Side; after: Side }) {
+  const designs = useMemo(() => [before.design, after.design], [before, after])
+  return (
+    <LinkDialog
+      title="Share this comparison"
+      description="Both designs are in the link, after the #, so no server sees them. Whoever opens it sees what differs."
+      name={`${before.title} and ${after.title} compared`}
+      designs={designs}
+      textOf={([older, newer]) => encodeDiff(older!, newer!)}
+      instead={
+        <Button onClick={() => showOverlay({ kind: 'compare', before, after })}>Back to the comparison</Button>
+      }
+    />
+  )
+}
+
+interface LinkDialogProps {
+  readonly title: string
+  readonly description: string
+  /** What Markdown calls the link. */
+  readonly name: string
+  readonly designs: readonly Design[]
+  /** What stands after the # for designs that may have lost what is not to travel. */
+  textOf(shared: readonly Design[]): string
+  /** Ways around a link. */
+  readonly instead: ReactNode
+  /** More that can be chosen. */
+  readonly children?: ReactNode
+}
+
+function LinkDialog({ title, description, name, designs, textOf, instead, children }: LinkDialogProps) {
+  const close = useOverlayStore(state => state.close)
   const [hasPlaces, setPlaces] = useState(true)
   const [hasCode, setCode] = useState(false)
   const primary = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const selection = useViewStore(state => state.selection)
-  const [isAtPart, setAtPart] = useState(false)
   const shared = useMemo(() => {
-    const coded = hasCode ? design : withoutCode(design)
-    return hasPlaces ? coded : withoutPlaces(coded)
-  }, [design, hasPlaces, hasCode])
-  const secrets = useMemo(() => secretsIn(shared), [shared])
-  const link = useMemo(
-    () => (secrets.length > 0 ? '' : linkTo(shared, isAtPart ? selection : undefined)),
-    [shared, secrets, isAtPart, selection],
-  )
-  const isTooLong = link.length > linkLimits.link
+    const coded = hasCode ? designs : designs.map(withoutCode)
+    return hasPlaces ? coded : coded.map(withoutPlaces)
+  }, [designs, hasPlaces, hasCode])
+  const secrets = useMemo(() => shared.flatMap(secretsIn), [shared])
+  const link = secrets.length > 0 ? '' : addressOf(textOf(shared))
+  const isTooLong = link.length > linkLimits.link * designs.length
 
   async function copy(text: string, said: string) {
     try {
@@ -52,20 +104,17 @@ export function ShareDialog() {
     <Dialog
       open
       onClose={close}
-      title="Share this design"
-      description="The design itself is in the link, after the #, so no server sees it. Whoever opens it gets a copy; yours does not change."
+      title={title}
+      description={description}
       focus={primary}
       footer={
         <>
-          <span className="t3">Instead of a link</span>
-          <Button glyph="file" onClick={downloadDesign}>
-            Design file
-          </Button>
+          {instead}
           <span className="grow" />
           <Button
             look="quiet"
             disabled={isTooLong || link === ''}
-            onClick={() => void copy(`[${design.name}](${link})`, 'Markdown copied')}
+            onClick={() => void copy(`[${name}](${link})`, 'Markdown copied')}
           >
             Copy as Markdown
           </Button>
@@ -102,18 +151,18 @@ export function ShareDialog() {
             </p>
           </>
         ) : (
-          <SecretsTravel secrets={secrets} />
+          <SecretsTravel secrets={secrets} isOpen={designs.length === 1} />
         )}
-        <PlacesTravel design={design} isOn={hasPlaces} onChange={setPlaces} />
-        <CodeTravels design={design} isOn={hasCode} onChange={setCode} />
-        {selection && <OpensAt part={selection} isOn={isAtPart} onChange={setAtPart} />}
+        <PlacesTravel designs={designs} isOn={hasPlaces} onChange={setPlaces} />
+        <CodeTravels designs={designs} isOn={hasCode} onChange={setCode} />
+        {children}
       </div>
     </Dialog>
   )
 }
 
-/** Why there is no link, and the ways to what would have to go. */
-function SecretsTravel({ secrets }: { secrets: readonly Problem[] }) {
+/** Why there is no link, and the ways to what would have to go, where that is the design on the page. */
+function SecretsTravel({ secrets, isOpen }: { secrets: readonly Problem[]; isOpen: boolean }) {
   const close = useOverlayStore(state => state.close)
   return (
     <>
@@ -121,10 +170,11 @@ function SecretsTravel({ secrets }: { secrets: readonly Problem[] }) {
       <div className="t2" role="alert">
         <b>There is no link while a text looks like a secret.</b> Whoever has a link can read all of it.
         <ul className="refused" aria-label="What looks like a secret">
-          {secrets.slice(0, 6).map(secret => (
-            <li key={pathText(secret.path)}>
+          {secrets.slice(0, 6).map((secret, position) => (
+            <li key={position}>
               <button
                 type="button"
+                disabled={!isOpen}
                 onClick={() => {
                   close()
                   showProblem(secret)
@@ -140,8 +190,12 @@ function SecretsTravel({ secrets }: { secrets: readonly Problem[] }) {
   )
 }
 
-function linkTo(design: Design, part: Part | undefined): string {
-  const { origin, pathname } = window.location
+function linkText(design: Design, part: Part | undefined): string {
   const text = encodeDesign(design)
-  return `${origin}${pathname}#${part ? encodePart(text, partKey(part)) : text}`
+  return part ? encodePart(text, partKey(part)) : text
+}
+
+function addressOf(text: string): string {
+  const { origin, pathname } = window.location
+  return `${origin}${pathname}#${text}`
 }

@@ -3,9 +3,10 @@ import { statesOf, type SavedState } from '@/stores/designs-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { useSaveStore } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
-import { restoreState, whenText } from '../own-designs'
+import { compareState, restoreState, whenText } from '../own-designs'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { IconButton } from '../ui/icon-button'
 
 /** The last states of the design that were kept, each of which can be brought back. */
 export function StatesDialog() {
@@ -49,6 +50,13 @@ export function StatesDialog() {
               <span className="clip">{at === 0 ? 'As it is now' : state.label}</span>
               <time dateTime={new Date(state.savedAt).toISOString()}>{whenText(state.savedAt)}</time>
             </button>
+            {at > 0 && (
+              <IconButton
+                glyph="diff"
+                label={`Compare what was saved ${whenText(state.savedAt)} with now`}
+                onClick={() => void compareState(state)}
+              />
+            )}
           </li>
         ))}
       </ul>

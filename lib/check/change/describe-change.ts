@@ -42,12 +42,11 @@ export function describeChange(before: Design, after: Design, changes: readonly 
     ...shortened(functionClauses(before, after, changes)),
     ...shortened(values),
   ]
-  // Values by environment stand in mappings, some of them with those of other parts.
-  const untold = changes.filter(change => values.length === 0 || !isMapping(change))
+  const others = values.length === 0 ? changes : withoutMappings(changes)
   const lines = sumOf(changes)
   return {
     pieces: join(
-      [...told, ...restClauses(told, untold), totalClause(countOf(lines))].map(each => each.pieces),
+      [...told, ...restClauses(told, others), totalClause(countOf(lines))].map(each => each.pieces),
       '; ',
     ),
     lines,
@@ -59,8 +58,9 @@ export function describeChange(before: Design, after: Design, changes: readonly 
   }
 }
 
-function isMapping({ before, after }: EntryChange): boolean {
-  return (after ?? before)!.section === 'Mappings'
+/** Values by environment stand in mappings, some of them with those of other parts. */
+export function withoutMappings(changes: readonly EntryChange[]): readonly EntryChange[] {
+  return changes.filter(({ before, after }) => (after ?? before)!.section !== 'Mappings')
 }
 
 function shortened(clauses: readonly Clause[]): Clause[] {
@@ -73,16 +73,23 @@ function shortened(clauses: readonly Clause[]): Clause[] {
   return [...clauses.slice(0, most - 1), rest]
 }
 
-/** The lines that no clause accounts for. */
-function restClauses(told: readonly Clause[], changes: readonly EntryChange[]): Clause[] {
+/** What changed in parts that no clause accounts for: what follows from other changes only where nothing else is told. */
+export function untold(told: readonly Clause[], changes: readonly EntryChange[]): readonly EntryChange[] {
   const parts = new Set(told.flatMap(each => each.parts))
   const rest = changes.filter(change => !parts.has(partKey(partOf(change))))
   const own = rest.filter(change => !followers.includes(typeOf((change.after ?? change.before)!)))
-  const shown = own.length > 0 ? own : told.length > 0 ? [] : rest
-  const clauses = shown.map(change => ({
-    pieces: [plain(`${linesText(countOf(change.lines))} in `), code((change.after ?? change.before)!.id)],
-    parts: [],
-  }))
+  return own.length > 0 ? own : told.length > 0 ? [] : rest
+}
+
+/** How many lines of an entry are others now. */
+export function entryPieces(change: EntryChange): Piece[] {
+  return [plain(`${linesText(countOf(change.lines))} in `), code((change.after ?? change.before)!.id)]
+}
+
+/** The lines that no clause accounts for. */
+function restClauses(told: readonly Clause[], changes: readonly EntryChange[]): Clause[] {
+  const shown = untold(told, changes)
+  const clauses = shown.map(change => ({ pieces: entryPieces(change), parts: [] }))
   if (clauses.length < most) return clauses
   const others = shown.slice(2)
   const count = others.reduce((sum, { lines }) => sum + countOf(lines), 0)

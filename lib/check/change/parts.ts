@@ -39,8 +39,16 @@ function keysOf(parts: readonly (readonly Named[])[]): ReadonlySet<string> {
   return new Set(parts.flat().map(partKey))
 }
 
-/** What was renamed, added and removed: parts with all that came or went with them, then single resources of others. */
-export function partClauses(before: Design, after: Design, changes: readonly EntryChange[]): Clause[] {
+/**
+ * What was renamed, added and removed: parts with all that came or went with them, then single resources of others, which are
+ * told together where they are of more than `mostApart` parts.
+ */
+export function partClauses(
+  before: Design,
+  after: Design,
+  changes: readonly EntryChange[],
+  mostApart = 2,
+): Clause[] {
   const renamed = renames(before, after)
   const ofRenamed = new Set([...renamed].flatMap(([key, earlier]) => [key, partKey(earlier)]))
   const without = (parts: readonly (readonly Named[])[], others: ReadonlySet<string>) =>
@@ -56,8 +64,8 @@ export function partClauses(before: Design, after: Design, changes: readonly Ent
     ...newer.flat().flatMap(part => renameClause(part, renamed.get(partKey(part)), changes)),
     ...added.map(part => wholeClause('adds', part, resourcesOf(part, changes, 'after'), after)),
     ...removed.map(part => wholeClause('removes', part, resourcesOf(part, changes, 'before'), before)),
-    ...singleClauses('adds', came, 'to'),
-    ...singleClauses('removes', went, 'from'),
+    ...singleClauses('adds', came, 'to', mostApart),
+    ...singleClauses('removes', went, 'from', mostApart),
   ]
 }
 
@@ -98,12 +106,17 @@ function wholeClause(verb: string, part: Named, resources: readonly Entry[], des
 }
 
 /** Resources that a part which stays got or lost; those of many parts together. */
-function singleClauses(verb: string, changes: readonly EntryChange[], where: string): Clause[] {
+function singleClauses(
+  verb: string,
+  changes: readonly EntryChange[],
+  where: string,
+  mostApart: number,
+): Clause[] {
   const resources = changes
     .map(({ before, after }) => (after ?? before)!)
     .filter(({ section }) => section === 'Resources')
   const keys = [...new Set(resources.map(({ origin }) => partKey(origin.part)))]
-  if (keys.length > 2) return [{ pieces: [plain(`${verb} ${inFull(kinds(resources))}`)], parts: keys }]
+  if (keys.length > mostApart) return [{ pieces: [plain(`${verb} ${inFull(kinds(resources))}`)], parts: keys }]
   return keys.map(key => {
     const own = resources.filter(({ origin }) => partKey(origin.part) === key)
     const { part } = own[0]!.origin

@@ -1,0 +1,94 @@
+import { partKey, singleKinds, type Part } from '../../cfn/origin'
+import { partOfKey } from '../../cfn/part-of-key'
+import type { Template } from '../../cfn/template'
+import { isSame } from '../../design/commands/set-value'
+import type { Design } from '../../design/design'
+import { namedKinds, partNames } from '../../design/parts'
+import { plain, type Piece } from '../pieces'
+import type { Clause } from './clause'
+import { entryPieces, untold, withoutMappings } from './describe-change'
+import { entryChanges, partOf, sumOf, type EntryChange, type LineCount } from './entry-changes'
+import { partClauses, renames } from './parts'
+import { functionClauses } from './rights'
+import { valueClauses } from './values'
+
+export type PartState = 'added' | 'removed' | 'changed'
+
+/** A part that is not the same in two designs. */
+export interface PartChange {
+  /** As the later design has it; one that was removed as the earlier one had it. */
+  readonly part: Part
+  readonly state: PartState
+  /** The name that it had in the earlier design, where it has another one now. */
+  readonly was?: string
+  /** What became of it, a sentence each. Physical names begin with `${Environment}`, see `inEnvironment` of clause.ts. */
+  readonly said: readonly (readonly Piece[])[]
+}
+
+/** Two designs side by side. */
+export interface Comparison {
+  /** In the order of the outline. */
+  readonly parts: readonly PartChange[]
+  /** How many lines of the template differ; nothing where one of the designs has no template. */
+  readonly lines: LineCount | undefined
+}
+
+/** The templates of the two designs; an error leaves a design without one. */
+export interface Templates {
+  readonly before: Template
+  readonly after: Template
+}
+
+/** Says what differs between two designs, part by part; with their templates, what comes of it as well. */
+export function compareDesigns(before: Design, after: Design, templates: Templates | undefined): Comparison {
+  const changes = templates ? entryChanges(templates.before, templates.after) : []
+  const clauses = [
+    ...partClauses(before, after, changes, Infinity),
+    ...functionClauses(before, after, changes),
+    ...valueClauses(before, after),
+  ]
+  const rest = restClauses(clauses, changes)
+  const renamed = renames(before, after)
+  const parts = keysOf(before, after).flatMap((key): PartChange[] => {
+    const own = [...clauses, ...rest].filter(each => each.parts[0] === key).map(each => each.pieces)
+    const isIn = (design: Design) => key === 'design' || partOfKey(design, key) !== undefined
+    const part = partIn(after, key) ?? partIn(before, key) ?? { kind: 'design' }
+    const was = renamed.get(key)?.name
+    const state = was !== undefined || isIn(before) === isIn(after) ? 'changed' : isIn(after) ? 'added' : 'removed'
+    const said = own.length > 0 || !mayDoOther(before, after, part) ? own : [[plain('changes what it may do')]]
+    if (state === 'changed' && said.length === 0) return []
+    return [{ part, state, ...(was === undefined ? {} : { was }), said }]
+  })
+  return { parts, lines: templates && sumOf(changes) }
+}
+
+/** Whether a function has other rights, secrets or variables: its template tells, and where there is none nothing else does. */
+function mayDoOther(before: Design, after: Design, { kind, name }: Part): boolean {
+  const find = (design: Design) => design.functions.find(each => kind === 'function' && each.name === name)
+  const [older, newer] = [find(before), find(after)]
+  if (!older || !newer) return false
+  return (['access', 'secrets', 'variables'] as const).some(key => !isSame(older[key], newer[key]))
+}
+
+/** Entries that no sentence accounts for, told by their lines. */
+function restClauses(told: readonly Clause[], changes: readonly EntryChange[]): Clause[] {
+  return untold(told, withoutMappings(changes)).map(change => ({
+    pieces: entryPieces(change),
+    parts: [partKey(partOf(change))],
+  }))
+}
+
+/** Every part of both designs, those of a kind together: what the later one has, then what it has no more. */
+function keysOf(before: Design, after: Design): readonly string[] {
+  const gone = new Set([...renames(before, after).values()].map(partKey))
+  const named = namedKinds.flatMap(kind =>
+    [...new Set([...partNames(after, kind), ...partNames(before, kind)])]
+      .map(name => partKey({ kind, name }))
+      .filter(key => !gone.has(key)),
+  )
+  return ['design', ...singleKinds.slice(0, 3), ...named, ...singleKinds.slice(3)]
+}
+
+function partIn(design: Design, key: string): Part | undefined {
+  return key === 'design' ? undefined : partOfKey(design, key)
+}
