@@ -1,6 +1,7 @@
 import { compare, type Compared } from '@/lib/artifact/compare'
 import { inEnvironment } from '@/lib/check/change/clause'
 import type { PartChange } from '@/lib/check/change/compare-designs'
+import type { Piece } from '@/lib/check/pieces'
 import { environmentNames } from '@/lib/design/design'
 import type { Arguments } from './arguments'
 import type { Host } from './host'
@@ -14,8 +15,11 @@ export async function compareFiles({ subject, other, json }: Arguments, host: Ho
   // Names are those of the first environment, as the page shows them first.
   const [environment = ''] = environmentNames(after.design)
   const parts = compared.parts.map(each => plainPart(each, environment))
-  if (json) host.out(`${JSON.stringify({ parts, lines: compared.lines ?? null }, null, 2)}\n`)
-  else host.out(textOf(parts, compared))
+  const follows = compared.follows.map(each => plainText(each, environment))
+  const { lines = null } = compared
+  host.out(
+    json ? `${JSON.stringify({ parts, follows, lines }, null, 2)}\n` : textOf(parts, follows, compared),
+  )
   return 0
 }
 
@@ -28,18 +32,20 @@ interface PlainPart {
 }
 
 function plainPart({ part, state, was, said }: PartChange, environment: string): PlainPart {
-  const changes = said.map(pieces =>
-    inEnvironment(pieces, environment)
-      .map(each => each.text)
-      .join(''),
-  )
+  const changes = said.map(each => plainText(each, environment))
   return { kind: part.kind, name: part.name, was, state, changes }
+}
+
+function plainText(pieces: readonly Piece[], environment: string): string {
+  return inEnvironment(pieces, environment)
+    .map(each => each.text)
+    .join('')
 }
 
 const signs = { added: '+', removed: '-', changed: '~' } as const
 
-function textOf(parts: readonly PlainPart[], { lines }: Compared): string {
-  if (parts.length === 0) return 'The two designs are the same.\n'
+function textOf(parts: readonly PlainPart[], follows: readonly string[], { lines }: Compared): string {
+  if (parts.length === 0 && follows.length === 0) return 'The two designs are the same.\n'
   const told = parts.map(({ kind, name, was, state, changes }) => {
     const title = [kind, name, was === undefined ? undefined : `(was ${was})`].filter(Boolean).join(' ')
     return [`${signs[state]} ${title}`, ...changes.map(each => `    ${each}`)].join('\n')
@@ -47,5 +53,7 @@ function textOf(parts: readonly PlainPart[], { lines }: Compared): string {
   const total = lines
     ? `Lines of the template: ${lines.added} added, ${lines.removed} removed, ${lines.changed} changed.`
     : 'The templates are not compared: an error leaves one of the designs without one.'
-  return `${[...told, '', total].join('\n')}\n`
+  const rest =
+    follows.length === 0 ? [] : ['', 'What follows in the template:', ...follows.map(each => `    ${each}`)]
+  return `${[...told, ...rest, '', total].join('\n')}\n`
 }

@@ -1,4 +1,6 @@
 import type { Remote } from 'comlink'
+import type { DiffReading } from '@/lib/design/read-diff'
+import type { Found } from '@/lib/openapi/read-any'
 import { problem, type Problem } from '@/lib/problem'
 import { createConnection } from '@/stores/connection'
 import { showToast } from '@/stores/toast-store'
@@ -15,16 +17,15 @@ const mostSeconds = 2
 /** So that nothing has to be loaded when somebody opens a file. */
 later(() => worker.ask(remote => remote.start()))
 
-export const readFile = (bytes: Uint8Array) => read(remote => remote.file(bytes))
-export const readText = (text: string) => read(remote => remote.text(text))
-export const readLink = (link: string) => read(remote => remote.link(link))
-export const readDiff = (link: string) => read(remote => remote.diff(link))
+export const readFile = (bytes: Uint8Array) => read<Found>(remote => remote.file(bytes))
+export const readText = (text: string) => read<Found>(remote => remote.text(text))
+export const readLink = (link: string) => read<Found>(remote => remote.link(link))
+export const readDiff = (link: string) => read<DiffReading>(remote => remote.diff(link))
 
-interface Refused {
-  readonly problems: readonly Problem[]
-}
-
-async function read<T>(question: (remote: Remote<ReadWorker>) => Promise<T>): Promise<T | Refused> {
+/** `Answer` has a place for problems, as every reader's has. */
+async function read<Answer>(
+  question: (remote: Remote<ReadWorker>) => Promise<Answer>,
+): Promise<Answer | { readonly problems: readonly Problem[] }> {
   // Its start is not the text's fault.
   await worker.ask(remote => remote.start()).catch(tellMissing)
   let isTooSlow = false

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Compared } from '@/lib/artifact/compare'
 import { partKey } from '@/lib/cfn/origin'
+import { environmentNames } from '@/lib/design/design'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay, useOverlayStore, type Side } from '@/stores/overlay-store'
 import { useViewStore } from '@/stores/view-store'
@@ -16,6 +17,9 @@ import { earlierKey, paintOf } from './paint'
 import { useCompared } from './use-compared'
 
 const TemplateDiff = laterComponent(async () => (await import('./template-diff')).TemplateDiff)
+
+type View = 'Graph' | 'Template'
+const views: readonly View[] = ['Graph', 'Template']
 
 interface CompareDialogProps {
   readonly before: Side
@@ -55,7 +59,12 @@ export function CompareDialog({ before, after }: CompareDialogProps) {
               Keep a copy of the later one
             </Button>
           )}
-          <Button look="solid" large glyph="link" onClick={() => showOverlay({ kind: 'share-diff', before, after })}>
+          <Button
+            look="solid"
+            large
+            glyph="link"
+            onClick={() => showOverlay({ kind: 'share-diff', before, after })}
+          >
             Share the comparison
           </Button>
         </>
@@ -77,8 +86,10 @@ export function CompareDialog({ before, after }: CompareDialogProps) {
 }
 
 function Views({ before, after, compared }: CompareDialogProps & { compared: Compared }) {
-  const environment = useViewStore(state => state.environment)
-  const [view, setView] = useState<'Graph' | 'Template'>('Graph')
+  const shown = useViewStore(state => state.environment)
+  const names = environmentNames(after.design)
+  const environment = names.includes(shown) ? shown : (names[0] ?? '')
+  const [view, setView] = useState<View>('Graph')
   const [asked, setAsked] = useState<string>()
   const paint = useMemo(() => paintOf(compared.parts), [compared])
   const chosen = compared.parts.find(each => partKey(each.part) === asked)
@@ -86,7 +97,7 @@ function Views({ before, after, compared }: CompareDialogProps & { compared: Com
     <div className="compare">
       <ComparedList compared={compared} environment={environment} asked={asked} onAsk={setAsked} />
       <div className="compare-view">
-        <Segmented label="What is shown" value={view} options={['Graph', 'Template']} onChange={setView} />
+        <Segmented<View> label="What is shown" value={view} options={views} onChange={setView} />
         {view === 'Graph' ? (
           <div className="compare-sides">
             <ComparedPicture
@@ -109,7 +120,9 @@ function Views({ before, after, compared }: CompareDialogProps & { compared: Com
             />
           </div>
         ) : compared.before === '' || compared.after === '' ? (
-          <p className="t2">An error leaves one of the designs without a template, so there are none to compare.</p>
+          <p className="t2">
+            An error leaves one of the designs without a template, so there are none to compare.
+          </p>
         ) : (
           <TemplateDiff before={compared.before} after={compared.after} />
         )}

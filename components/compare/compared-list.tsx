@@ -5,6 +5,7 @@ import { inEnvironment } from '@/lib/check/change/clause'
 import type { PartChange, PartState } from '@/lib/check/change/compare-designs'
 import { counted } from '../dialogs/parts-of'
 import { kinds } from '../kinds'
+import { Pieces } from '../pieces'
 import { Tile } from '../ui/tile'
 
 interface ComparedListProps {
@@ -16,24 +17,49 @@ interface ComparedListProps {
 }
 
 /** What differs, part by part and in words. */
-export function ComparedList({ compared: { parts, lines }, environment, asked, onAsk }: ComparedListProps) {
+export function ComparedList({
+  compared: { parts, follows, lines },
+  environment,
+  asked,
+  onAsk,
+}: ComparedListProps) {
   return (
     <section className="compare-list" aria-label="What differs">
-      <p className="t2">{parts.length === 0 ? 'The two designs are the same.' : `${countsOf(parts)}.`}</p>
-      {lines && parts.length > 0 && (
+      <p className="t2">
+        {parts.length + follows.length === 0 ? 'The two designs are the same.' : `${countsOf(parts)}.`}
+      </p>
+      {lines && parts.length + follows.length > 0 && (
         <p className="t3">
-          Lines of the template: {lines.added.toLocaleString('en')} added, {lines.removed.toLocaleString('en')}{' '}
-          removed, {lines.changed.toLocaleString('en')} changed.
+          Lines of the template: {lines.added.toLocaleString('en')} added,{' '}
+          {lines.removed.toLocaleString('en')} removed, {lines.changed.toLocaleString('en')} changed.
         </p>
       )}
       <ul>
         {parts.map(change => {
           const key = partKey(change.part)
           return (
-            <Row key={key} change={change} environment={environment} isAsked={key === asked} onAsk={() => onAsk(key)} />
+            <Row
+              key={key}
+              change={change}
+              environment={environment}
+              isAsked={key === asked}
+              onAsk={() => onAsk(key)}
+            />
           )
         })}
       </ul>
+      {follows.length > 0 && (
+        <details>
+          <summary>Follows in other parts of the template: {follows.length.toLocaleString('en')}</summary>
+          <ul>
+            {follows.map((pieces, position) => (
+              <li key={position}>
+                <Pieces pieces={inEnvironment(pieces, environment)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }
@@ -67,15 +93,7 @@ function Row({
         <ul>
           {said.map((pieces, position) => (
             <li key={position}>
-              {inEnvironment(pieces, environment).map(({ text, style }, at) =>
-                style === 'code' ? (
-                  <code key={at}>{text}</code>
-                ) : style === 'strong' ? (
-                  <b key={at}>{text}</b>
-                ) : (
-                  text
-                ),
-              )}
+              <Pieces pieces={inEnvironment(pieces, environment)} />
             </li>
           ))}
         </ul>

@@ -10,7 +10,10 @@ const worker = createConnection<CompareWorker>(
 )
 
 /** What differs between two designs: undefined until it is known, and why where it cannot be. */
-export function useCompared(before: Design, after: Design): Compared | { readonly failed: string } | undefined {
+export function useCompared(
+  before: Design,
+  after: Design,
+): Compared | { readonly failed: string } | undefined {
   const [answer, setAnswer] = useState<{
     readonly of: readonly [Design, Design]
     readonly compared: Compared | { readonly failed: string }

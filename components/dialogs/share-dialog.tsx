@@ -56,7 +56,9 @@ export function ShareDiffDialog({ before, after }: { before: Side; after: Side }
       designs={designs}
       textOf={([older, newer]) => encodeDiff(older!, newer!)}
       instead={
-        <Button onClick={() => showOverlay({ kind: 'compare', before, after })}>Back to the comparison</Button>
+        <Button onClick={() => showOverlay({ kind: 'compare', before, after })}>
+          Back to the comparison
+        </Button>
       }
     />
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Part } from '@/lib/cfn/origin'
 import { useCompiledStore } from '@/stores/compiled-store'
+import { Pieces } from '../pieces'
 
 /** Who may do what to which, as the compiled statements say; nothing while they are not there. */
 export function CompiledSentence({ part }: { part: Part }) {
@@ -9,15 +10,7 @@ export function CompiledSentence({ part }: { part: Part }) {
   if (!sentence) return null
   return (
     <Say>
-      {sentence.map(({ text, style }, position) =>
-        style === 'code' ? (
-          <code key={position}>{text}</code>
-        ) : style === 'strong' ? (
-          <b key={position}>{text}</b>
-        ) : (
-          text
-        ),
-      )}
+      <Pieces pieces={sentence} />
     </Say>
   )
 }

@@ -5,9 +5,8 @@ import { isSame } from '../../design/commands/set-value'
 import type { Design } from '../../design/design'
 import { namedKinds, partNames } from '../../design/parts'
 import { plain, type Piece } from '../pieces'
-import type { Clause } from './clause'
 import { entryPieces, untold, withoutMappings } from './describe-change'
-import { entryChanges, partOf, sumOf, type EntryChange, type LineCount } from './entry-changes'
+import { entryChanges, sumOf, type LineCount } from './entry-changes'
 import { partClauses, renames } from './parts'
 import { functionClauses } from './rights'
 import { valueClauses } from './values'
@@ -27,8 +26,10 @@ export interface PartChange {
 
 /** Two designs side by side. */
 export interface Comparison {
-  /** In the order of the outline. */
+  /** Kind by kind. */
   readonly parts: readonly PartChange[]
+  /** What follows in the template in other parts, an entry each. */
+  readonly follows: readonly (readonly Piece[])[]
   /** How many lines of the template differ; nothing where one of the designs has no template. */
   readonly lines: LineCount | undefined
 }
@@ -47,19 +48,21 @@ export function compareDesigns(before: Design, after: Design, templates: Templat
     ...functionClauses(before, after, changes),
     ...valueClauses(before, after),
   ]
-  const rest = restClauses(clauses, changes)
   const renamed = renames(before, after)
   const parts = keysOf(before, after).flatMap((key): PartChange[] => {
-    const own = [...clauses, ...rest].filter(each => each.parts[0] === key).map(each => each.pieces)
+    const own = clauses.filter(each => each.parts[0] === key).map(each => each.pieces)
     const isIn = (design: Design) => key === 'design' || partOfKey(design, key) !== undefined
     const part = partIn(after, key) ?? partIn(before, key) ?? { kind: 'design' }
     const was = renamed.get(key)?.name
-    const state = was !== undefined || isIn(before) === isIn(after) ? 'changed' : isIn(after) ? 'added' : 'removed'
-    const said = own.length > 0 || !mayDoOther(before, after, part) ? own : [[plain('changes what it may do')]]
+    const state =
+      was !== undefined || isIn(before) === isIn(after) ? 'changed' : isIn(after) ? 'added' : 'removed'
+    const said =
+      own.length > 0 || !mayDoOther(before, after, part) ? own : [[plain('changes what it may do')]]
     if (state === 'changed' && said.length === 0) return []
     return [{ part, state, ...(was === undefined ? {} : { was }), said }]
   })
-  return { parts, lines: templates && sumOf(changes) }
+  const follows = untold(clauses, withoutMappings(changes)).map(entryPieces)
+  return { parts, follows, lines: templates && sumOf(changes) }
 }
 
 /** Whether a function has other rights, secrets or variables: its template tells, and where there is none nothing else does. */
@@ -68,14 +71,6 @@ function mayDoOther(before: Design, after: Design, { kind, name }: Part): boolea
   const [older, newer] = [find(before), find(after)]
   if (!older || !newer) return false
   return (['access', 'secrets', 'variables'] as const).some(key => !isSame(older[key], newer[key]))
-}
-
-/** Entries that no sentence accounts for, told by their lines. */
-function restClauses(told: readonly Clause[], changes: readonly EntryChange[]): Clause[] {
-  return untold(told, withoutMappings(changes)).map(change => ({
-    pieces: entryPieces(change),
-    parts: [partKey(partOf(change))],
-  }))
 }
 
 /** Every part of both designs, those of a kind together: what the later one has, then what it has no more. */

@@ -116,7 +116,8 @@ function singleClauses(
     .map(({ before, after }) => (after ?? before)!)
     .filter(({ section }) => section === 'Resources')
   const keys = [...new Set(resources.map(({ origin }) => partKey(origin.part)))]
-  if (keys.length > mostApart) return [{ pieces: [plain(`${verb} ${inFull(kinds(resources))}`)], parts: keys }]
+  if (keys.length > mostApart)
+    return [{ pieces: [plain(`${verb} ${inFull(kinds(resources))}`)], parts: keys }]
   return keys.map(key => {
     const own = resources.filter(({ origin }) => partKey(origin.part) === key)
     const { part } = own[0]!.origin
