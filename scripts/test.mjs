@@ -6,9 +6,12 @@ import { preparePython } from './prepare-python.mjs'
 import { root, run } from './run.mjs'
 import { one, playwright, script, vitest } from './test-counts.mjs'
 
-/** What `npm test` does, in order. A step counts one (`one`) or as many tests as its runner reports. */
+/**
+ * What `npm test` does, in order. A step counts one (`one`) or as many tests as its runner reports; one that leaves a processor
+ * free goes on beside the next.
+ */
 const steps = [
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], count: one },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], count: one, beside: 'types' },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'], count: one },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit'], count: vitest },
   {
@@ -19,13 +22,13 @@ const steps = [
   },
   { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed'], count: one },
   { name: 'e2e', command: ['playwright', 'test'], count: playwright, needs: prepareBrowser, after: 'build' },
-  { name: 'deploy', command: ['node', 'scripts/test-deploy.mjs'], count: script },
   {
     name: 'fuzz',
     command: ['node', 'scripts/fuzz.mjs', '--designs', '500', '--imports', '500'],
     count: script,
     needs: preparePython,
   },
+  { name: 'deploy', command: ['node', 'scripts/test-deploy.mjs'], count: script, beside: 'controls' },
   { name: 'controls', command: ['node', 'scripts/test-controls.mjs'], count: script },
 ]
 
@@ -40,7 +43,7 @@ function prepareEarly(chosenSteps) {
 
 const reports = mkdtempSync(join(tmpdir(), 'groundplan-test-'))
 
-async function perform(step, results, prepared) {
+async function perform(step, results, prepared, held) {
   if (results.some(({ name, failed }) => name === step.after && failed > 0)) {
     throw new Error(`Not run, because ${step.after} failed.`)
   }
@@ -49,16 +52,18 @@ async function perform(step, results, prepared) {
   const [command, ...args] = step.command
   const code = await run(command, [...args, ...(step.count.args?.(report) ?? [])], {
     env: { ...env, ...step.count.env?.(report) },
+    held,
   })
   return step.count.read(code, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined)
 }
 
-async function test(step, results, prepared) {
-  console.log(`\n=== ${step.name}: ${step.command.join(' ')}`)
+async function test(step, results, prepared, isHeld) {
+  const title = `\n=== ${step.name}: ${step.command.join(' ')}`
+  if (!isHeld) console.log(title)
   const began = performance.now()
   let counts
   try {
-    counts = await perform(step, results, prepared)
+    counts = await perform(step, results, prepared, isHeld ? title : undefined)
   } catch (cause) {
     counts = { passed: 0, failed: 1, note: cause.message }
   }
@@ -77,6 +82,17 @@ function chosen(names) {
   return names.length ? steps.filter(step => names.includes(step.name)) : steps
 }
 
+/** The steps in groups: those of a group go on at once. The last of each says what it does as it goes, the others at their end. */
+function groupsOf(chosenSteps) {
+  const groups = []
+  for (const step of chosenSteps) {
+    const last = groups.at(-1)?.at(-1)
+    if (last?.beside === step.name) groups.at(-1).push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
 function table(results) {
   const row = (...cells) =>
     cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(10))).join('')
@@ -93,7 +109,10 @@ try {
   const results = []
   const chosenSteps = chosen(process.argv.slice(2))
   const prepared = prepareEarly(chosenSteps)
-  for (const step of chosenSteps) results.push(await test(step, results, prepared))
+  for (const group of groupsOf(chosenSteps)) {
+    const told = group.map(step => test(step, results, prepared, step !== group.at(-1)))
+    results.push(...(await Promise.all(told)))
+  }
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   const failures = results.flatMap(({ name, failures = [] }) =>
     failures.map(each => `FAILED ${name}: ${each}`),

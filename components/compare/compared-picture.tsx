@@ -26,7 +26,7 @@ interface ComparedPictureProps {
 
 const margin = 8
 /** The letters are larger than on the graph: the picture is about half its size. */
-const letters = 20
+const letters = 18
 const signs = { added: '+', removed: '−', changed: '~' } as const
 
 /** The graph of one side, painted: what the list says, seen at a glance. A click on a part finds it in the list. */

@@ -27,9 +27,9 @@ export function TemplateDiff({ before, after }: { before: string; after: string 
       renderOverviewRuler: false,
       // Tab leaves the editor: nothing can be typed in it.
       tabFocusMode: true,
-      originalAriaLabel: 'The earlier template',
-      modifiedAriaLabel: 'The later template',
     })
+    editor.getOriginalEditor().updateOptions({ ariaLabel: 'The earlier template' })
+    editor.getModifiedEditor().updateOptions({ ariaLabel: 'The later template' })
     const original = monaco.editor.createModel(before, 'yaml')
     const modified = monaco.editor.createModel(after, 'yaml')
     editor.setModel({ original, modified })
