@@ -12,7 +12,7 @@ import { loadReader } from './reader'
 
 /** Opens a kept design in place of the present one, which is kept too. */
 export function openOwn(design: Design, saved: SavedDesign): void {
-  if (saved.id === useSaveStore.getState().id) return
+  if (saved.id === useSaveStore.getState().id) return useDesignStore.getState().leavePreview()
   const before = holdOwn()
   showSaved(design, saved)
   sayOpened(`Opened ${design.name}`, before)
@@ -30,10 +30,11 @@ export async function duplicateOwn(saved: SavedDesign): Promise<void> {
 }
 
 /** Brings a state back as a step, so that undo leads to what was there before it. */
-export async function restoreState({ text, savedAt }: SavedState): Promise<boolean> {
+export async function restoreState({ text, savedAt }: SavedState): Promise<void> {
   const design = await read(text)
-  if (!design) return false
-  return useDesignStore.getState().apply(`Restore what was saved ${whenText(savedAt)}`, () => design)
+  if (!design) return showToast('This state cannot be read any more.')
+  const isDone = useDesignStore.getState().apply(`Restore what was saved ${whenText(savedAt)}`, () => design)
+  if (isDone) showToast(`The design is as it was saved ${whenText(savedAt)}. Undo leads back.`)
 }
 
 /** Shows a state beside the design of now. */

@@ -1,4 +1,5 @@
 import { partOfKey } from '@/lib/cfn/part-of-key'
+import { listed } from '@/lib/design/listed'
 import { decodePart } from '@/lib/design/link-part'
 import { useDesignStore } from '@/stores/design-store'
 import { startDrawing } from '@/stores/drawn-store'
@@ -14,8 +15,9 @@ import { loadReader, readLink } from './reader'
 /** Once for each visit: brings back the kept design, saves from now on, and opens what a link or a dropped file brings. */
 export async function startSession(): Promise<void> {
   startDrawing()
-  await showLast()
+  // First: a database that never answers must not keep what is changed meanwhile from being noted.
   startSaving()
+  await showLast()
   await openLink()
   window.addEventListener('hashchange', () => void openLink())
   window.addEventListener('dragover', event => {
@@ -29,11 +31,21 @@ export async function startSession(): Promise<void> {
   })
 }
 
+/** How long the database may take to give out a design. */
+const mostMs = 10_000
+
+function over(limit: AbortSignal): Promise<never> {
+  return new Promise((_, refuse) => limit.addEventListener('abort', () => refuse(new Error('too late'))))
+}
+
 async function showLast(): Promise<void> {
   if (!mayKeep()) return
   try {
     const [{ restore }, { readDesign }] = await Promise.all([import('@/stores/restoring'), loadReader()])
-    const damaged = await restore(readDesign)
+    const limit = AbortSignal.timeout(mostMs)
+    const { damaged, apart } = await Promise.race([restore(readDesign, limit), over(limit)])
+    if (apart.length > 0)
+      showToast(`What a page had left unsaved is kept apart, in your designs: ${listed(apart)}.`)
     if (damaged) tellDamaged(damaged)
   } catch {
     showToast('This browser gives out nothing that it kept: what you change is not saved.', { stays: true })

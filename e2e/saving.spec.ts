@@ -121,6 +121,64 @@ test('two tabs: neither overwrites the other without asking, and neither loses w
   await expect(asked(two)).toBeVisible()
 })
 
+/** Opens another design in place of the present one. */
+async function openOrders(page: Page) {
+  await fromPalette(page, 'new design from the gallery')
+  await page.getByRole('dialog', { name: 'Gallery' }).getByRole('button', { name: 'Orders API' }).click()
+}
+
+test('what another tab has overtaken is kept apart when the design is left', async ({ context }) => {
+  const one = await new DesignerPage(await context.newPage()).open('', { pane: false })
+  await fromPalette(one.page, 'add a table')
+  await expect.poll(() => one.stored()).toContain('"name": "table"')
+  const two = await new DesignerPage(await context.newPage()).open('', { pane: false })
+  await addSecret(one.page)
+  await expect(two.page.getByText('This design was changed in another tab.')).toBeVisible()
+  await fromPalette(two.page, 'add a table')
+  await openOrders(two.page)
+  await expect(two.toast()).toContainText('what this one had is kept beside it, in your designs.')
+  await fromPalette(two.page, 'show your designs')
+  await two.page.getByRole('button', { name: 'MyAPI (kept apart)', exact: true }).click()
+  await expect(two.part('table-2')).toBeVisible()
+  await expect(two.part('secret')).toBeHidden()
+})
+
+test('a design that cannot be kept is one click away after it was left, and the browser asks before it goes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  const designer = await new DesignerPage(page).open('', { pane: false })
+  await addSecret(page)
+  await expect(designer.saved()).toHaveText('Not saved: storage is full')
+  await openOrders(page)
+  await expect(designer.toast()).toContainText('because the storage of this browser is full')
+  await designer.toast().getByRole('button', { name: 'Back to MyAPI' }).click()
+  await expect(designer.saved()).toHaveText('Not saved: storage is full')
+  const asks = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => location.reload()))
+  const dialog = await asks
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(designer.part('secret')).toBeVisible()
+})
+
+test('a database that never answers stops nothing, and says so', async ({ page }) => {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    localStorage.setItem('groundplan.open', '"there"')
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+  })
+  const designer = await new DesignerPage(page).open('', { pane: false })
+  await page.clock.fastForward(11_000)
+  await addSecret(page)
+  await expect(designer.part('secret')).toBeVisible()
+  await expect(designer.toast()).toContainText('what you change is not saved', { timeout: 15_000 })
+})
+
 test('what an earlier Groundplan kept is taken over', async ({ page }) => {
   const first = await new DesignerPage(page).open('', { pane: false })
   await addSecret(page)

@@ -5,6 +5,7 @@ import { newId } from './saved/place'
 import { keep, readStates, setRemoved } from './saved/records'
 import { hearTabs, tellTabs } from './saved/tabs'
 import { saved } from './saving'
+import { showToast } from './toast-store'
 
 export type { Listed, SavedDesign, SavedState }
 
@@ -67,22 +68,26 @@ export async function removeSaved({
   readonly id: string
   readonly name: string
 }): Promise<void> {
-  await setRemovedAt(id, Date.now())
-  useDesignsStore.setState({ removed: { id, name } })
+  if (await setRemovedAt(id, Date.now())) useDesignsStore.setState({ removed: { id, name } })
 }
 
 /** Puts back what was taken off the list last. */
 export async function putBack(): Promise<void> {
   const { removed } = useDesignsStore.getState()
   if (!removed) return
-  await setRemovedAt(removed.id, null)
-  useDesignsStore.setState({ removed: undefined })
+  if (await setRemovedAt(removed.id, null)) useDesignsStore.setState({ removed: undefined })
 }
 
-async function setRemovedAt(id: string, at: number | null): Promise<void> {
-  await setRemoved(id, at)
+async function setRemovedAt(id: string, at: number | null): Promise<boolean> {
+  try {
+    await setRemoved(id, at)
+  } catch {
+    showToast('The list stays as it is: this browser keeps nothing more, or refuses it.')
+    return false
+  }
   tellTabs({ id, revision: 0 })
   await refreshDesigns()
+  return true
 }
 
 /** The states of a design that were kept, the newest first. */

@@ -19,24 +19,30 @@ export interface Damaged {
 /** Removed designs are gone for good after so many ms. */
 const removedForMs = 24 * 3_600_000
 
-/** Shows the design that was open last as it was kept, if there is one. `readText` reads a text that may be damaged. */
-export async function restore(readText: (text: string) => Reading): Promise<Damaged | undefined> {
+export interface Restored {
+  readonly damaged?: Damaged
+  /** The names of designs that a page left unsaved, where another page had saved since: they are kept apart. */
+  readonly apart: readonly string[]
+}
+
+/**
+ * Shows the design that was open last as it was kept, if there is one and nobody has given up on it. `readText` reads a text
+ * that may be damaged.
+ */
+export async function restore(readText: (text: string) => Reading, limit: AbortSignal): Promise<Restored> {
   const known = lastOpened()
   const now = Date.now()
   const adopted = hasOldStorage() ? await adoptOldStorage(now) : undefined
-  for (const { id, revision, name, text } of readUnsaved()) {
+  const apart: string[] = []
+  for (const { key, id, revision, name, text } of readUnsaved()) {
     const label = 'Left unsaved'
-    const { outcome } = await keep({ id, name, text, from: revision, label, at: now })
-    if (outcome === 'conflict' && !(await isKept(id, text)))
-      await keep({
-        id: newId(),
-        name: `${name} (not saved in time)`.slice(0, 60),
-        text,
-        from: 0,
-        label,
-        at: now,
-      })
-    if (outcome === 'saved' || outcome === 'conflict') forgetUnsaved(id)
+    let { outcome } = await keep({ id, name, text, from: revision, label, at: now })
+    if (outcome === 'conflict' && !(await isKept(id, text))) {
+      const title = `${name.slice(0, 40)} (not saved in time)`
+      ;({ outcome } = await keep({ id: newId(), name: title, text, from: 0, label, at: now }))
+      if (outcome === 'saved') apart.push(title)
+    }
+    if (outcome === 'saved' || outcome === 'conflict') forgetUnsaved(key)
   }
   await purge(now - removedForMs)
 
@@ -44,19 +50,19 @@ export async function restore(readText: (text: string) => Reading): Promise<Dama
   const isListed = found && (!('saved' in found) || found.saved.removedAt === null)
   const first = isListed ? undefined : (await listDesigns()).find(each => each.kind === 'design')
   const record = isListed ? found : first && { saved: first.design }
-  if (!record) return undefined
+  if (!record || limit.aborted) return { apart }
   const text = 'saved' in record ? record.saved.text : record.raw
   const reading = readText(text)
   if ('design' in reading) {
     if ('saved' in record) showSaved(reading.design, record.saved)
     else showNew(reading.design)
-    return undefined
+    return { apart }
   }
   const id = 'saved' in record ? record.saved.id : (adopted ?? known ?? '')
   const older = (await readStates(id)).map(state => readText(state.text)).find(isDesign)
   // As a new design: what is damaged stays as it is until the person removes it.
   if (older) showNew(older.design)
-  return { raw: text, problems: reading.problems, isOlderShown: older !== undefined }
+  return { damaged: { raw: text, problems: reading.problems, isOlderShown: older !== undefined }, apart }
 }
 
 const isDesign = (reading: Reading): reading is { readonly design: Design } => 'design' in reading

@@ -3,9 +3,12 @@ import type { Design } from '@/lib/design/design'
 import { designText } from '@/lib/design/design-text'
 import { starter } from '@/lib/design/starter'
 import { useDesignStore, type DesignStore } from './design-store'
+import type { Step } from './history'
 import { newId, rememberOpened, type Place } from './saved/place'
+import type { Kept } from './saved/records'
 import { hearTabs, tellTabs } from './saved/tabs'
-import { forgetUnsaved, noteUnsaved } from './saved/unsaved'
+import { noteUnsaved, settleUnsaved } from './saved/unsaved'
+import { showToast } from './toast-store'
 
 /** `secret`: a text looks like one, and what this browser keeps, anybody on it can read. */
 export type SaveStatus = 'saved' | 'saving' | 'full' | 'refused' | 'conflict' | 'secret'
@@ -17,6 +20,8 @@ export interface SaveStore {
 }
 
 const delayMs = 400
+/** How long a deleted design can be put back for sure where storage is full. */
+const putBackMs = 60_000
 
 /** The own design's place; its revision grows with each save. */
 let place: { readonly id: string; revision: number } = { id: newId(), revision: 0 }
@@ -44,20 +49,26 @@ export function startSaving(): () => void {
     if (ownDesign(state) !== ownDesign(before)) onChange()
   })
   const onHide = () => {
-    if (!isDirty() || useSaveStore.getState().status === 'conflict') return
+    if (!isDirty()) return
     const design = ownDesign()
     if (hasSecret?.(design) === false) noteUnsaved({ ...place, name: design.name, text: designText(design) })
-    void save()
+    if (useSaveStore.getState().status !== 'conflict') void save()
+  }
+  // What cannot be kept is lost with the page: the browser asks.
+  const onUnload = (event: BeforeUnloadEvent) => {
+    if (isDirty() && /secret|full|refused/.test(useSaveStore.getState().status)) event.preventDefault()
   }
   const onVisibility = () => document.visibilityState === 'hidden' && onHide()
   const stopHearing = hearTabs(told => {
     if (told.id === place.id && told.revision > place.revision) conflict()
   })
+  window.addEventListener('beforeunload', onUnload)
   window.addEventListener('pagehide', onHide)
   document.addEventListener('visibilitychange', onVisibility)
   return () => {
     stop()
     stopHearing()
+    window.removeEventListener('beforeunload', onUnload)
     window.removeEventListener('pagehide', onHide)
     document.removeEventListener('visibilitychange', onVisibility)
   }
@@ -66,7 +77,8 @@ export function startSaving(): () => void {
 function onChange(): void {
   if (useSaveStore.getState().status === 'conflict') return
   clearTimeout(timer)
-  if (!isDirty()) return void (useSaveStore.getState().status === 'saving' && setStatus('saved'))
+  // A secret that was taken back is in nothing that would have to be kept.
+  if (!isDirty()) return void (/saving|secret/.test(useSaveStore.getState().status) && setStatus('saved'))
   // A failure stays on the page until a save succeeds.
   if (useSaveStore.getState().status === 'saved') setStatus('saving')
   timer = setTimeout(() => void save(), delayMs)
@@ -115,10 +127,39 @@ export function holdOwn(): { readonly name: string; back(): void } {
 /** The design that was last saved at a place. */
 const lastKept = new WeakMap<object, Design>()
 
-/** Saves what is not saved yet, and waits for nothing: another design takes the place. */
+const reasons = {
+  secret: 'has a text that looks like a key and is not kept',
+  full: 'could not be kept, because the storage of this browser is full',
+  refused: 'could not be kept, because this browser refuses it',
+} as const
+
+/** Saves what is not saved yet, and waits for nothing: another design takes the place. What cannot be kept is said. */
 function leave(): void {
-  if (isDirty() && useSaveStore.getState().status !== 'conflict') void save()
   clearTimeout(timer)
+  if (!isDirty()) return
+  const [target, design, step] = [place, ownDesign(), lastStep()]
+  const { name, back } = holdOwn()
+  const isConflict = useSaveStore.getState().status === 'conflict'
+  writing = writing.then(async () => {
+    const outcome = isConflict ? 'conflict' : await write(target, design, step, false)
+    const isApart = outcome === 'conflict'
+    const end = isApart ? await keepApart(target, design, step) : outcome
+    if (end === 'saved' && isApart)
+      showToast(`${name} was changed in another tab: what this one had is kept beside it, in your designs.`)
+    if (end === 'saved' || end === 'conflict' || target === place) return
+    showToast(`${name} ${reasons[end]}: its last changes are in this tab alone.`, {
+      stays: true,
+      action: { label: `Back to ${name}`, perform: back },
+    })
+  })
+}
+
+/** Keeps what another tab has overtaken as a design of its own. */
+async function keepApart(target: Place, design: Design, step: Step | undefined): Promise<Outcome> {
+  const name = `${design.name.slice(0, 46)} (kept apart)`
+  const outcome = await write({ id: newId(), revision: 0 }, { ...design, name }, step, false)
+  if (outcome === 'saved') settleUnsaved(target, designText(design))
+  return outcome
 }
 
 /** Ends a conflict by keeping what this tab shows, over what the other one has saved. */
@@ -126,45 +167,68 @@ export function keepThisTab(): Promise<void> {
   return save({ over: true })
 }
 
-/** Resolves once everything is saved that was to be. */
+/** Resolves once everything is saved that can be, the last change as well. */
 export function saved(): Promise<void> {
-  return writing
+  return useSaveStore.getState().status === 'saving' ? save() : writing
 }
 
 /** Saves the own design as it is now, after the saves before. */
 export function save({ over = false } = {}): Promise<void> {
   clearTimeout(timer)
-  const [target, design, label] = [place, ownDesign(), lastStep()]
-  writing = writing.then(() => write(target, design, label, over))
+  const [target, design, step] = [place, ownDesign(), lastStep()]
+  writing = writing.then(async () => void (await write(target, design, step, over)))
   return writing
 }
 
-async function write(target: typeof place, design: Design, label: string, over: boolean): Promise<void> {
-  const kept = await keepAt(target, design, label, over).catch(() => ({ outcome: 'refused' }) as const)
+type Outcome = Kept['outcome'] | 'secret'
+
+async function write(
+  target: typeof place,
+  design: Design,
+  step: Step | undefined,
+  over: boolean,
+): Promise<Outcome> {
+  const kept = await keepAt(target, design, step, over).catch(() => ({ outcome: 'refused' }) as const)
   if (kept.outcome === 'saved') {
     target.revision = kept.revision
     lastKept.set(target, design)
-    forgetUnsaved(target.id)
+    settleUnsaved(target, designText(design))
     tellTabs({ ...target })
   }
-  if (target !== place) return
-  if (kept.outcome !== 'saved') return setStatus(kept.outcome)
+  if (target === place && (kept.outcome !== 'secret' || isDirty())) show(kept.outcome, design)
+  return kept.outcome
+}
+
+/** Says what became of a save of the design on the page. */
+function show(outcome: Outcome, design: Design): void {
+  if (outcome !== 'saved') return setStatus(outcome)
   clean = design
-  rememberOpened(target.id)
+  rememberOpened(place.id)
   setStatus(isDirty() ? 'saving' : 'saved')
 }
 
-async function keepAt(target: typeof place, design: Design, label: string, over: boolean) {
-  const { keep } = await loadSaving()
+async function keepAt(target: typeof place, design: Design, step: Step | undefined, over: boolean) {
+  const { keep, purge } = await loadSaving()
   if (hasSecret?.(design)) return { outcome: 'secret' } as const
-  return keep({
+  const keeping = {
     id: target.id,
     name: design.name,
     text: designText(design),
     from: over ? undefined : target.revision,
-    label,
+    label: labelOf(step),
     at: Date.now(),
-  })
+  }
+  const kept = await keep(keeping)
+  if (kept.outcome !== 'full') return kept
+  // Designs that were deleted make room, but for one that was deleted just now and may be wanted back.
+  await purge(keeping.at - putBackMs)
+  return keep(keeping)
+}
+
+/** What a state is called by the step that led to it; one that took a secret out of a name may say it. */
+function labelOf(step: Step | undefined): string {
+  if (step === undefined) return 'Opened'
+  return hasSecret?.(step.before) ? 'Took out what looks like a key' : step.label
 }
 
 function conflict(): void {
@@ -186,7 +250,7 @@ function ownDesign({ own, design }: DesignStore = useDesignStore.getState()): De
   return own?.design ?? design
 }
 
-function lastStep(): string {
+function lastStep(): Step | undefined {
   const { own, history } = useDesignStore.getState()
-  return (own?.history ?? history).past.at(-1)?.label ?? 'Opened'
+  return (own?.history ?? history).past.at(-1)
 }

@@ -1,7 +1,7 @@
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay } from '@/stores/overlay-store'
-import { isDirty, keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
+import { keepThisTab, showSaved, useSaveStore } from '@/stores/saving'
 import { downloadDesign } from '../download'
 import { openDesign } from '../open-design'
 import { showNewVersion, useVersionStore } from '@/stores/version-store'
@@ -74,9 +74,7 @@ function Conflict() {
     const reading = found && 'saved' in found ? readDesign(found.saved.text) : undefined
     if (!reading || !('design' in reading) || !found || !('saved' in found))
       return showToast('What the other tab has saved cannot be read: keep this one.')
-    // What this tab has is not lost: it becomes a design of its own.
-    const { design } = useDesignStore.getState()
-    if (isDirty()) openDesign(design, 'What this tab had is kept among your designs')
+    // What this tab has is kept apart as it is left.
     showSaved(reading.design, found.saved)
   }
   return (

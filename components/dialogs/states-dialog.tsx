@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { statesOf, type SavedState } from '@/stores/designs-store'
 import { useOverlayStore } from '@/stores/overlay-store'
 import { useSaveStore } from '@/stores/saving'
-import { showToast } from '@/stores/toast-store'
 import { compareState, restoreState, whenText } from '../own-designs'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -11,19 +10,16 @@ import { IconButton } from '../ui/icon-button'
 /** The last states of the design that were kept, each of which can be brought back. */
 export function StatesDialog() {
   const close = useOverlayStore(state => state.close)
-  const id = useSaveStore(state => state.id)
+  const { id, status } = useSaveStore()
   const [states, setStates] = useState<readonly SavedState[]>()
   const done = useRef<HTMLButtonElement>(null)
   useEffect(() => void statesOf(id).then(setStates, () => setStates([])), [id])
 
-  async function restore(state: SavedState) {
-    const isDone = await restoreState(state)
+  const isNow = (at: number) => at === 0 && status === 'saved'
+
+  function restore(state: SavedState) {
     close()
-    showToast(
-      isDone
-        ? `The design is as it was saved ${whenText(state.savedAt)}. Undo leads back.`
-        : 'This state cannot be read any more.',
-    )
+    void restoreState(state)
   }
 
   return (
@@ -46,11 +42,11 @@ export function StatesDialog() {
       <ul className="shelf" aria-label="Earlier states">
         {states?.map((state, at) => (
           <li key={state.revision}>
-            <button type="button" disabled={at === 0} onClick={() => void restore(state)}>
-              <span className="clip">{at === 0 ? 'As it is now' : state.label}</span>
+            <button type="button" disabled={isNow(at)} onClick={() => restore(state)}>
+              <span className="clip">{isNow(at) ? 'As it is now' : state.label}</span>
               <time dateTime={new Date(state.savedAt).toISOString()}>{whenText(state.savedAt)}</time>
             </button>
-            {at > 0 && (
+            {!isNow(at) && (
               <IconButton
                 glyph="diff"
                 label={`Compare what was saved ${whenText(state.savedAt)} with now`}

@@ -1,5 +1,4 @@
 import { keep } from './records'
-import { newId } from './place'
 
 /** Where designs were kept before there was a database: one text, its backup, and a shelf of others. */
 const designKey = 'groundplan.design'
@@ -24,7 +23,8 @@ export async function adoptOldStorage(at: number): Promise<string | undefined> {
   const others = [...shelved(), ...(backup !== undefined && backup !== open ? [backup] : [])]
   let id: string | undefined
   for (const [position, text] of [...others.toReversed(), ...(open === undefined ? [] : [open])].entries()) {
-    id = newId()
+    // The same each time, so that nothing is taken over twice where it could not be finished.
+    id = `adopted-${position}`
     const { outcome } = await keep({
       id,
       name: nameIn(text),
@@ -33,7 +33,7 @@ export async function adoptOldStorage(at: number): Promise<string | undefined> {
       label: 'Kept before',
       at: at + position,
     })
-    if (outcome !== 'saved') return undefined
+    if (outcome !== 'saved' && outcome !== 'conflict') return undefined
   }
   for (const key of [designKey, backupKey, shelfKey]) localStorage.removeItem(key)
   return id

@@ -52,6 +52,18 @@ test('states of the same minute are one, the first stays, and no more than 30 ar
   expect(states.at(-1)?.text).toBe('20')
 })
 
+test('of steady work a state about each minute stays, and a pause ends one', async () => {
+  const times = Array.from({ length: 21 }, (_, at) => (at * minute) / 2)
+  for (const [from, at] of times.entries()) await saved.keep(keeping({ from, text: `${from}`, at }))
+  await saved.keep(keeping({ from: 21, text: 'next day', at: 1440 * minute }))
+  const [next, last, ...others] = (await saved.readStates('a')).map(each => each.savedAt / minute)
+  expect([next, last]).toEqual([1440, 10])
+  expect(others).toHaveLength(10)
+  expect(Math.max(...others.map((each, at) => (at === 0 ? 10 : others[at - 1]!) - each))).toBeLessThanOrEqual(
+    1,
+  )
+})
+
 test('what is removed leaves the list, comes back, and goes for good with its states', async () => {
   await saved.keep(keeping())
   await saved.keep(keeping({ id: 'b', name: 'B', at: 1 }))

@@ -7,7 +7,7 @@ export type Kept =
   | { readonly outcome: 'conflict' | Failure }
 
 const mostStates = 30
-/** States that were saved within so many ms of each other become one. */
+/** Of states that were saved within so many ms of each other only the last stays. */
 const nearMs = 60_000
 
 export interface Keeping {
@@ -53,8 +53,13 @@ async function keepState(states: States, state: SavedState): Promise<void> {
   const earlier = await states.getAllKeys(statesOf(state.id))
   const last = earlier.at(-1)
   const lastState = last && (await states.get(last))
-  // The first one stays: it is what the design began as.
-  const isNear = earlier.length > 1 && lastState !== undefined && state.savedAt - lastState.savedAt < nearMs
+  const before = earlier.at(-2) && (await states.get(earlier.at(-2)!))
+  // The first one stays: it is what the design began as. So does one that is a minute from the one before it.
+  const isNear =
+    before !== undefined &&
+    lastState !== undefined &&
+    state.savedAt - lastState.savedAt < nearMs &&
+    lastState.savedAt - before.savedAt < nearMs
   const gone = [
     ...earlier.slice(0, Math.max(0, earlier.length + (isNear ? 0 : 1) - mostStates)),
     ...(isNear ? [last!] : []),
