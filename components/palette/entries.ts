@@ -88,7 +88,7 @@ export function entries(design: Design, environment: string, readOnly: boolean):
 export function findEntries(all: readonly Entry[], text: string): Entry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const found = all.filter(entry => {
-    const within = entry.words.toLowerCase()
+    const within = `${entry.title} ${entry.words}`.toLowerCase()
     return words.every(word => within.includes(word))
   })
   const first = words.join(' ')

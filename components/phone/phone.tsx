@@ -79,6 +79,9 @@ function More() {
       <MenuItem glyph="file" onSelect={actions.downloadTemplate.perform}>
         {actions.downloadTemplate.label}
       </MenuItem>
+      <MenuItem glyph="grid" onSelect={() => showOverlay({ kind: 'own-designs' })}>
+        Your designs
+      </MenuItem>
       <MenuItem glyph="jump" onSelect={actions.open.perform}>
         {actions.open.label}
       </MenuItem>
