@@ -54,9 +54,9 @@ export async function build() {
   const code = await run('next', ['build'])
   if (code !== 0) throw new Error('The site could not be built: see above.')
   writePolicies(out)
-  writeHeaders(out)
   await writeLicenses(out)
   await writeServiceWorker(out)
+  writeHeaders(out)
   writeFileSync(stamp, before)
 }
 

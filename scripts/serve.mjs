@@ -34,6 +34,7 @@ const types = {
 const everyAnswer = {
   'Content-Security-Policy': policyOfFiles,
   'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { saved } from './saving'
+import { isDirty, save, saved, useSaveStore } from './saving'
 
 export interface VersionStore {
   /** A newer version of the page that is there and waits to be shown. */
@@ -31,10 +31,17 @@ export async function keepSite(): Promise<void> {
   })
 }
 
-/** Shows the newer version, once everything is saved. Other tabs stay as they are until they are loaded again. */
+/**
+ * Shows the newer version, once everything is saved. Other tabs stay as they are until they are loaded again. Where something
+ * cannot be saved, the page may ask before it goes, and what is shown works on if it stays: the version before is kept.
+ */
 export async function showNewVersion(): Promise<void> {
   const { waiting } = useVersionStore.getState()
-  await saved()
-  navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-  waiting?.postMessage('take over')
+  await (isDirty() && useSaveStore.getState().status !== 'conflict' ? save() : saved())
+  // Another tab has loaded it, or this one has and then stayed: no change is to come.
+  if (waiting?.state !== 'installed') return reload()
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
+  waiting.postMessage('take over')
 }
+
+const reload = () => window.location.reload()
