@@ -46,3 +46,12 @@ test('openapi prints the document of a design', async () => {
   expect(said).toMatchObject({ code: 0, err: '' })
   expect(said.out).toBe(readFileSync('lib/openapi/testing/golden/starter.openapi.json', 'utf8'))
 })
+
+test('openapi says what looks like a key, and prints the document all the same', async () => {
+  const key = `AKIA${'Q7Z2M4K5X6B2C3D5'}`
+  const api = { ...starter.api, description: `Ask with ${key}` }
+  const said = await groundplan(['openapi', '-'], JSON.stringify({ ...starter, api }))
+  expect(said.code).toBe(0)
+  expect(said.out).toContain(key)
+  expect(said.err).toMatch(/^error secret\/in-text api\.description: This looks like .*\n$/)
+})

@@ -35,10 +35,13 @@ async function read<Answer>(
   }, mostSeconds * 1000)
   try {
     return await worker.ask(question)
-  } catch (cause) {
-    if (!isTooSlow) throw cause
-    const message = `It takes longer than ${mostSeconds} seconds to read, so it was stopped: choose another file.`
-    return { problems: [problem('file/too-slow', message)] }
+  } catch {
+    if (isTooSlow) {
+      const message = `It takes longer than ${mostSeconds} seconds to read, so it was stopped: choose another file.`
+      return { problems: [problem('file/too-slow', message)] }
+    }
+    const message = 'It cannot be read, because what reads designs failed at it: choose another file.'
+    return { problems: [problem('file/unreadable', message)] }
   } finally {
     clearTimeout(clock)
   }
@@ -48,7 +51,8 @@ const load = later(() => import('@/lib/design/read-design'))
 
 /** What reads a design that this browser kept. The schema comes with it, and a first visit has nothing to read. */
 export async function loadReader() {
-  return load().catch(tellMissing)
+  const { readKept } = await load().catch(tellMissing)
+  return { readDesign: readKept }
 }
 
 function tellMissing(cause: unknown): never {

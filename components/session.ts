@@ -68,9 +68,13 @@ function tellDamaged({ isOlderShown, problems, raw }: Damaged): void {
 async function openLink(): Promise<void> {
   const { hash, pathname, search } = window.location
   if (!/^#(v\d|diff=)/.test(hash)) return
-  history.replaceState(null, '', pathname + search)
-  if (hash.startsWith('#diff=')) return openDiff(hash)
+  // Not before it is read: where a part of the page does not load, a reload reads the same link. Another may have come.
+  const forget = () => {
+    if (window.location.hash === hash) history.replaceState(null, '', pathname + search)
+  }
+  if (hash.startsWith('#diff=')) return openDiff(hash).then(forget)
   const reading = await readLink(hash)
+  forget()
   if ('design' in reading) {
     useDesignStore.getState().preview(reading.design)
     return selectLinked(decodePart(hash))

@@ -17,6 +17,7 @@ import { Dialog } from '../ui/dialog'
 import { Glyph } from '../ui/glyph'
 import { LinkLength, linkLimits } from './link-length'
 import { CodeTravels, OpensAt, PlacesTravel, withoutCode, withoutPlaces } from './link-travels'
+import { markdownLink } from './markdown-link'
 
 /** A link that holds the whole design, what its length means, and what travels with it. */
 export function ShareDialog() {
@@ -116,7 +117,7 @@ function LinkDialog({ title, description, name, designs, textOf, instead, childr
           <Button
             look="quiet"
             disabled={isTooLong || link === ''}
-            onClick={() => void copy(`[${name}](${link})`, 'Markdown copied')}
+            onClick={() => void copy(markdownLink(name, link), 'Markdown copied')}
           >
             Copy as Markdown
           </Button>

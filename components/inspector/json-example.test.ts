@@ -13,6 +13,18 @@ test('the example satisfies its schema', () => {
   )
 })
 
+test('a chain of thousands of definitions has an example', () => {
+  const definitions = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, at) => [
+      `S${at}`,
+      { properties: { next: { $ref: `#/definitions/S${at + 1}` } } },
+    ]),
+  )
+  const example = exampleOf({ $ref: '#/definitions/S0', definitions })
+  expect(example).toHaveProperty('next.next.next')
+  expect(() => JSON.stringify(example, null, 2)).not.toThrow()
+})
+
 test.each([
   [{ type: 'string', minLength: 3 }, 'ab'],
   [{ type: 'integer', minimum: 1, exclusiveMinimum: true }, 1],

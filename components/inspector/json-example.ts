@@ -16,6 +16,8 @@ const longest = 80
 const longestText = 10_000
 /** Definitions that refer to each other can multiply; nobody reads that many values. */
 const mostValues = 2000
+/** A chain of definitions makes a value inside of a value, and the stack has an end. */
+const mostOpen = 64
 
 /**
  * A value that a JSON Schema (draft 4) takes, for people to read: every property that it names, filled with the plainest
@@ -41,7 +43,7 @@ export function exampleOf(root: Json): Json {
   }
 
   function referred(target: string, name: string): Json {
-    if (open.includes(target)) return null
+    if (open.includes(target) || open.length >= mostOpen) return null
     open.push(target)
     const value = valueOf(schemaAt(root, target), name)
     open.pop()

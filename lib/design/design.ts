@@ -5,7 +5,7 @@ export type { Design }
 /** The version of the schema. A change of shape raises it and adds a migration. */
 export const currentVersion = 1
 
-/** The most bytes that a design may have as JSON. */
+/** The most bytes that the text of a design's file may have. */
 export const maxDesignBytes = 1_000_000
 
 export function environmentNames(design: Design): string[] {

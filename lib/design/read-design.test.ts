@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DesignPath } from '../problem'
 import { setValue } from './commands/set-value'
-import { readDesign } from './read-design'
+import { maxDesignBytes, type Design } from './design'
+import { designText } from './design-text'
+import { encodeDesign } from './share-link'
+import { decodeDesign } from './read-link'
+import { readDesign, readKept } from './read-design'
 import { starter } from './starter'
 
 const read = (value: unknown) => readDesign(typeof value === 'string' ? value : JSON.stringify(value))
@@ -21,6 +25,30 @@ test('refuses more than 1 MB, in bytes', () => {
   expect(codes(' '.repeat(1_000_001))).toEqual(['design/too-large'])
   expect(codes(`"${'€'.repeat(400_000)}"`)).toEqual(['design/too-large'])
   expect(codes(`"${'a'.repeat(400_000)}"`)).toEqual(['design/invalid'])
+})
+
+/** The starter with a body model of so many values, each of which has a line where the design is written. */
+function withValues(count: number): Design {
+  return setValue(starter, ['routes', 0, 'body'], { schema: { enum: Array<number>(count).fill(1) } })
+}
+
+test('a design is measured as it is written, in every form, so that what is read can be kept', () => {
+  const large = withValues(200_000)
+  expect(JSON.stringify(large).length).toBeLessThan(maxDesignBytes / 2)
+  expect(codes(large)).toEqual(['design/too-large'])
+  const reading = decodeDesign(encodeDesign(large))
+  expect(reading).toMatchObject({ problems: [{ code: 'design/too-large' }] })
+
+  const perValue = designText(withValues(2)).length - designText(withValues(1)).length
+  const full = withValues(1 + Math.floor((maxDesignBytes - designText(withValues(1)).length) / perValue))
+  expect(readDesign(designText(full))).toEqual({ design: full })
+  expect(read(full)).toEqual({ design: full })
+})
+
+test('a design that was kept before it was measured so is read all the same', () => {
+  const large = withValues(200_000)
+  expect(readKept(designText(large))).toEqual({ design: large })
+  expect(readKept('{')).toMatchObject({ problems: [{ code: 'design/not-json' }] })
 })
 
 test('refuses what is no design at all', () => {

@@ -3,11 +3,15 @@ import type { Problem } from '../problem'
 import { problem } from '../problem'
 import { describeIssue } from './describe-issue'
 import { currentVersion, maxDesignBytes } from './design'
+import { designText } from './design-text'
 import { migrate, oldestVersion } from './migrations'
 import { scanJson } from './scan-json'
 import { Design } from './schema/design'
 
 const maxProblems = 50
+
+/** The most bytes of a design that this browser kept: a page of before indented what it had read, and did not measure that. */
+const maxKeptBytes = 32_000_000
 
 export type Reading = { readonly design: Design } | { readonly problems: Problem[] }
 
@@ -21,17 +25,35 @@ export function readDesign(text: string): Reading {
   return 'problems' in json ? json : readValue(json.value)
 }
 
+/** Reads a design that this browser kept. One of more than 1 MB is no loss: it is shown, and may shrink. */
+export function readKept(text: string): Reading {
+  const json = readJson(text, maxKeptBytes)
+  return 'problems' in json ? json : checked(json.value)
+}
+
 /** Reads JSON of at most 1 MB from a text that nobody vouches for. What the value is, is not checked. */
-export function readJson(text: string): { readonly value: unknown } | { readonly problems: Problem[] } {
-  // A text has at least as many bytes as characters, so a huge one is refused without being encoded.
-  if (text.length > maxDesignBytes || strToU8(text).length > maxDesignBytes) return refused(tooLarge())
+export function readJson(
+  text: string,
+  maxBytes = maxDesignBytes,
+): { readonly value: unknown } | { readonly problems: Problem[] } {
+  if (isLonger(text, maxBytes)) return refused(tooLarge())
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
   const problems = scanJson(json)
   return problems.length > 0 ? { problems } : { value: JSON.parse(json) as unknown }
 }
 
-/** Reads a design from a value that JSON.parse gave: migrates it and checks it against the schema. */
+/**
+ * Reads a design from a value that JSON.parse gave: migrates it, checks it against the schema and measures it as it is
+ * written, because what is kept of it must be read again.
+ */
 export function readValue(value: unknown): Reading {
+  const reading = checked(value)
+  return 'design' in reading && isLonger(designText(reading.design), maxDesignBytes)
+    ? refused(tooLarge())
+    : reading
+}
+
+function checked(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refused(problem('design/invalid', 'A design must be a JSON object: choose another file.'))
   }
@@ -61,6 +83,11 @@ function versionProblem(version: unknown): Problem | undefined {
     return problem('design/version-older', message, ['version'])
   }
   return undefined
+}
+
+/** A text has at least as many bytes as characters, so a huge one is not encoded. */
+function isLonger(text: string, maxBytes: number): boolean {
+  return text.length > maxBytes || strToU8(text).length > maxBytes
 }
 
 function tooLarge(): Problem {

@@ -30,6 +30,14 @@ test.each([
   expect(codes(bytes)).toEqual([code])
 })
 
+test('the first design is taken, and no other is inflated', () => {
+  const zip = zipSync({ 'design.json': design, 'copy/design.json': strToU8(JSON.stringify(starter)) })
+  // The method of the second entry, in the directory at the end: one that nobody knows.
+  const directory = zip.length - 22 - 46 - 'copy/design.json'.length
+  zip[directory + 10] = 99
+  expect(readFile(zip)).toEqual({ design: starter })
+})
+
 test('an entry that is larger than it says gives no more than it says', () => {
   const zip = zipSync({ 'design.json': new Uint8Array(50_000_000) })
   const view = new DataView(zip.buffer, zip.byteOffset)

@@ -6,20 +6,23 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of the design in an artifact's zip, also where it was packed again with the folder around it. Nothing else of
- * the zip is inflated, and of the design no more than its entry says, so that a small file cannot fill the memory.
+ * The text of the first design in an artifact's zip, also where it was packed again with the folder around it. Nothing
+ * else of the zip is inflated, and of the design no more than its entry says, so that a small file cannot fill the memory.
  */
 export function designInZip(
   bytes: Uint8Array,
 ): { readonly text: string } | { readonly lacks: 'design' | 'room' | 'end' } {
+  let isFound = false
   let isTooLarge = false
   try {
     const [design] = Object.values(
       unzipSync(bytes, {
         filter({ name, originalSize }) {
-          if (!/^(?:(?!\.\.?\/)[^/\\]+\/)?design\.json$/.test(name)) return false
-          isTooLarge ||= originalSize > maxDesignBytes
-          return originalSize <= maxDesignBytes
+          // Many entries can be of one and the same stream.
+          if (isFound || !/^(?:(?!\.\.?\/)[^/\\]+\/)?design\.json$/.test(name)) return false
+          isFound = true
+          isTooLarge = originalSize > maxDesignBytes
+          return !isTooLarge
         },
       }),
     )

@@ -4,8 +4,12 @@ import { checkDesign } from '../check/check'
 import { compile } from '../cfn/compile'
 import { builtCode } from '../cfn/testing/code-hash'
 import type { Design } from '../design/design'
+import { designText } from '../design/design-text'
+import { readDesign } from '../design/read-design'
 import { routeKey } from '../design/route'
 import { fromOpenApi } from './from-openapi'
+import { toModel } from './schema-in'
+import { toOpenApiSchemas } from './schema-out'
 import { toOpenApi } from './to-openapi'
 
 const folder = new URL('testing/documents/', import.meta.url)
@@ -133,6 +137,83 @@ test('600 routes are taken, and more than a design has are not', () => {
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`/things${at}`, { get: answers }]))
   expect(taken(minimal({ paths: paths(600) })).design.routes).toHaveLength(600)
   expect(refusal(minimal({ paths: paths(1001) }))[0]).toMatch(/^openapi\/too-many: It has 1001 routes/)
+})
+
+test('it is the text of the design that has to fit, whose models each hold all that they refer to', () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 100 }, (_, at) => [
+      `S${at}`,
+      { properties: { next: { $ref: `#/components/schemas/S${at + 1}` } } },
+    ]),
+  )
+  const body = { content: { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } } }
+  const paths = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`/things${at}`, { post: { requestBody: body, ...answers } }]),
+    )
+  const text = (count: number) =>
+    minimal({ paths: paths(count), components: { schemas: { ...schemas, S100: {} } } })
+  for (let count = 10; count <= 160; count += 30) {
+    const imported = fromOpenApi(text(count))
+    if ('design' in imported)
+      expect(readDesign(designText(imported.design))).toEqual({ design: imported.design })
+    else expect(imported.problems[0]!.code).toBe('openapi/too-large')
+  }
+  expect(refusal(text(100))).toEqual([
+    'openapi/too-large: It makes a design of more than 1 MB: split the document.',
+  ])
+  expect(taken(text(10)).design.routes).toHaveLength(10)
+})
+
+test('a model that is nested deeper than the document is refused, because it could not be read again', () => {
+  const deep = (levels: number): object =>
+    levels === 0 ? {} : { $ref: '#/components/schemas/Any', properties: { x: deep(levels - 1) } }
+  const text = (levels: number) =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'A', version: '1' },
+      paths: {
+        '/a': {
+          post: { requestBody: { content: { 'application/json': { schema: deep(levels) } } }, ...answers },
+        },
+      },
+      components: { schemas: { Any: {} } },
+    })
+  const { design } = taken(text(10))
+  expect(readDesign(designText(design))).toEqual({ design })
+  expect(refusal(text(20))[0]).toMatch(/^design\/too-deep: /)
+})
+
+test('a chain of thousands of references is followed to its end', () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, at) => [
+      `S${at}`,
+      { properties: { next: { $ref: `#/components/schemas/S${at + 1}` } } },
+    ]),
+  )
+  const { schema, missing } = toModel({ components: { schemas } }, { $ref: '#/components/schemas/S0' })
+  expect(Object.keys(schema['definitions'] as object)).toHaveLength(4999)
+  expect(missing).toEqual(['#/components/schemas/S5000'])
+  expect(Object.keys(toOpenApiSchemas('Body', schema).schemas)).toHaveLength(5000)
+})
+
+test('an alias inside of what it stands for is refused, and so are more levels than a text may have', () => {
+  const head = 'openapi: 3.0.0\n'
+  expect(refusal(`${head}x: &a { y: *a }\n`)).toEqual([
+    'openapi/cycle: An alias (*name) is inside of what it stands for, which has no end: write a $ref in its place.',
+  ])
+  expect(refusal(`${head}x: &a [{ y: [*a, *a] }]\n`)[0]).toMatch(/^openapi\/cycle: /)
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) => `a${at}: &a${at} [${at === 0 ? '' : `*a${at - 1}`}]\n`).join('')
+  expect(refusal(`${head}${chain(60)}`)[0]).toMatch(/^openapi\/no-operation: /)
+  expect(refusal(`${head}${chain(1500)}`)[0]).toMatch(/^openapi\/too-deep: /)
+  expect(refusal(`${head}x: &a [1]\ny: [${'*a, '.repeat(20_000)}]\n`)[0]).toMatch(/^openapi\/aliases: /)
+  expect(refusal(`${head}x: &a ${'x'.repeat(500_000)}\ny: [${'*a, '.repeat(100)}]\n`)[0]).toMatch(
+    /^openapi\/aliases: /,
+  )
+  expect(refusal(`${head}a: &a { type: string }\nb: [${'*a, '.repeat(30)}]\n`)[0]).toMatch(
+    /^openapi\/no-operation: /,
+  )
 })
 
 test('hostile text stays text, or out', () => {

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import { blank } from '../design/blank'
 import { addFunction, setHandler, setSource } from '../design/commands/functions'
 import { isSame } from '../design/commands/set-value'
@@ -9,7 +10,8 @@ import { partLimits } from '../design/part-limits'
 import { fittingHandler } from '../design/phrase/fitting-handler'
 import { toKebab } from '../design/phrase/function-name'
 import { isWrong } from '../design/phrase/sentences'
-import { readValue } from '../design/read-design'
+import { designText } from '../design/design-text'
+import { readDesign } from '../design/read-design'
 import { newRoute, routeKey, type Route } from '../design/route'
 import { problem, type Problem } from '../problem'
 import { isObject, own, type Schema } from './document'
@@ -46,18 +48,23 @@ export function fromOpenApi(text: string): Imported {
     )
   sayOthers(document, say)
 
-  const design = found.reduce(
-    (before, route) => withRoute(before, route, resourceOf(route, found), document, say),
-    begun(document),
-  )
+  let design = begun(document)
+  let bytes = 0
+  for (const route of found) {
+    design = withRoute(design, route, resourceOf(route, found), document, say)
+    // Each body model holds all that it refers to, so a small document can make more of them than the memory takes.
+    bytes += bytesOf(JSON.stringify(design.routes.at(-1)))
+    if (bytes > maxDesignBytes) return tooLarge()
+  }
   const unwritten = design.routes.filter(each => each.function === unwrittenName).map(routeKey)
   if (unwritten.length > 0)
     say(
       `The code of ${unwritten.length === 1 ? 'a route' : `${unwritten.length} routes`}, which the function ${unwrittenName} answers with 501 until it is written: ${unwritten.slice(0, 5).join(', ')}${unwritten.length > 5 ? ' …' : ''}.`,
     )
-  if (JSON.stringify(design).length > maxDesignBytes)
-    return refused('openapi/too-large', 'It makes a design of more than 1 MB: split the document.')
-  const checked = readValue(design)
+  // As it is read again where it is kept. A model can be nested deeper than its schema in the document.
+  const written = designText(design)
+  if (bytesOf(written) > maxDesignBytes) return tooLarge()
+  const checked = readDesign(written)
   return 'problems' in checked ? checked : { design: checked.design, notes: [...said] }
 }
 
@@ -203,6 +210,12 @@ function sayOthers(document: Schema, say: (note: string) => void): void {
   if (isObject(document['webhooks']))
     say('Its webhooks: they are calls that the API makes, not ones that it takes.')
   say('What its answers look like: the functions decide that.')
+}
+
+const bytesOf = (text: string) => strToU8(text).length
+
+function tooLarge() {
+  return refused('openapi/too-large', 'It makes a design of more than 1 MB: split the document.')
 }
 
 function refused(code: string, message: string): { readonly problems: readonly Problem[] } {

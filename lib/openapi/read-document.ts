@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { parseDocument } from 'yaml'
+import { parseDocument, visit } from 'yaml'
 import { maxDesignBytes } from '../design/design'
 import { scanJson } from '../design/scan-json'
 import { problem, type Problem } from '../problem'
@@ -7,6 +7,10 @@ import { isObject } from './document'
 import { isYamlDeeperThan } from './scan-yaml'
 
 const maxDepth = 64
+/** The parser looks for the anchor of each alias from the document's beginning. */
+const maxAliases = 2000
+/** The most characters that a document may have with what its aliases stand for. */
+const maxLength = 4 * maxDesignBytes
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 export type DocumentReading =
@@ -49,8 +53,7 @@ function fromJson(text: string): Value {
 }
 
 function fromYaml(text: string): Value {
-  if (isYamlDeeperThan(maxDepth, text))
-    return refused('openapi/too-deep', `It is nested deeper than ${maxDepth} levels: choose another file.`)
+  if (isYamlDeeperThan(maxDepth, text)) return { problems: [tooDeep()] }
   const document = parseDocument(text, { version: '1.2', merge: false, uniqueKeys: true, stringKeys: true })
   // A warning is of a tag that nobody here knows.
   const [first] = [...document.errors, ...document.warnings]
@@ -59,17 +62,16 @@ function fromYaml(text: string): Value {
     const place = at ? ` at line ${at.line}, column ${at.col}` : ''
     return refused('openapi/not-yaml', `It is not YAML${place}: ${sentenceOf(first.message)}`)
   }
+  let aliases = 0
+  visit(document, { Alias: () => void aliases++ })
+  if (aliases > maxAliases) return { problems: [tooMuch()] }
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 20 })
-    const key = forbiddenKey(value)
-    return key === undefined
-      ? { value }
-      : refused('openapi/forbidden-key', `The key ${key} is not allowed: remove it.`)
+    // The parser's own limit takes the square of the time. Here an alias is the value itself, which takes no room.
+    const value: unknown = document.toJS({ maxAliasCount: -1 })
+    const fault = faultIn(value)
+    return fault ? { problems: [fault] } : { value }
   } catch {
-    return refused(
-      'openapi/aliases',
-      'Its aliases (*name) make too much of it: write out what they stand for.',
-    )
+    return { problems: [tooMuch()] }
   }
 }
 
@@ -79,16 +81,46 @@ function sentenceOf(message: string): string {
   return `${line!.replace(/ at line \d+, column \d+:?$/, '').slice(0, 200)}.`
 }
 
-/** A key that JavaScript itself uses, as `scanJson` refuses it in JSON. */
-function forbiddenKey(value: unknown): string | undefined {
-  const open: unknown[] = [value]
-  for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    if (typeof each !== 'object' || each === null) continue
-    const found = Object.keys(each).find(key => forbidden.has(key))
-    if (found !== undefined) return found
-    open.push(...(Object.values(each) as unknown[]))
+/**
+ * A key that JavaScript itself uses, as `scanJson` refuses it in JSON; and what aliases bring about that no text shows: a
+ * value inside of itself, and more levels or more of everything than the text has.
+ */
+function faultIn(document: unknown): Problem | undefined {
+  const around = new Set<object>()
+  let length = 0
+
+  function look(value: unknown): Problem | undefined {
+    length += typeof value === 'string' ? value.length : 1
+    if (length > maxLength) return tooMuch()
+    if (typeof value !== 'object' || value === null) return undefined
+    if (around.has(value)) {
+      const message =
+        'An alias (*name) is inside of what it stands for, which has no end: write a $ref in its place.'
+      return problem('openapi/cycle', message)
+    }
+    if (around.size >= maxDepth) return tooDeep()
+    around.add(value)
+    for (const [key, each] of Object.entries(value)) {
+      length += key.length
+      const fault = forbidden.has(key)
+        ? problem('openapi/forbidden-key', `The key ${key} is not allowed: remove it.`)
+        : look(each)
+      if (fault) return fault
+    }
+    around.delete(value)
+    return undefined
   }
-  return undefined
+
+  return look(document)
+}
+
+function tooMuch(): Problem {
+  const message = 'Its aliases (*name) make too much of it: write out what they stand for.'
+  return problem('openapi/aliases', message)
+}
+
+function tooDeep(): Problem {
+  return problem('openapi/too-deep', `It is nested deeper than ${maxDepth} levels: choose another file.`)
 }
 
 function refused(code: string, message: string): { readonly problems: readonly Problem[] } {

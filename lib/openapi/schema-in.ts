@@ -22,6 +22,8 @@ export function toModel(document: unknown, schema: unknown): Model {
   const names = new Map<string, string>()
   const lost = new Set<string>()
   const missing = new Set<string>()
+  /** What is referred to and not converted yet: within each other, a chain of thousands would fill the stack. */
+  const waiting: { readonly name: string; readonly target: unknown }[] = []
 
   function refer(reference: string): Schema {
     const target = pointedTo(document, reference)
@@ -39,9 +41,8 @@ export function toModel(document: unknown, schema: unknown): Model {
         definitions,
       )
       names.set(reference, name)
-      // Taken before it is filled, for a schema that refers to itself.
       definitions[name] = {}
-      definitions[name] = convert(target)
+      waiting.push({ name, target })
     }
     return { $ref: `#/definitions/${name}` }
   }
@@ -116,6 +117,8 @@ export function toModel(document: unknown, schema: unknown): Model {
   const schemas = (value: unknown) => (isObject(value) ? mapped(value) : {})
 
   const model = convert(followed(document, schema))
+  // Converting one can add more.
+  for (const { name, target } of waiting) definitions[name] = convert(target)
   const needed = Object.keys(definitions).length > 0 ? { definitions } : {}
   return { schema: { ...model, ...needed }, lost: [...lost], missing: [...missing] }
 }

@@ -14,6 +14,8 @@ export function toOpenApiSchemas(
   const schemas: Record<string, Schema> = {}
   const lost = new Set<string>()
   const names = new Map<string, string>([['#', name]])
+  /** What is referred to and not converted yet: within each other, a chain of thousands would fill the stack. */
+  const waiting: { readonly name: string; readonly target: unknown }[] = []
 
   function nameOf(reference: string): string {
     const known = names.get(reference)
@@ -27,7 +29,8 @@ export function toOpenApiSchemas(
     let free = wanted
     for (let number = 2; taken.has(free); number++) free = `${wanted}${number}`
     names.set(reference, free)
-    schemas[free] = convert(pointedTo(model, reference))
+    schemas[free] = {}
+    waiting.push({ name: free, target: pointedTo(model, reference) })
     return free
   }
 
@@ -74,6 +77,8 @@ export function toOpenApiSchemas(
     Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, convert(each)]))
 
   schemas[name] = convert(model)
+  // Converting one can add more.
+  for (const { name, target } of waiting) schemas[name] = convert(target)
   return { schemas, lost: [...lost] }
 }
 

@@ -58,5 +58,9 @@ export const designs: Readonly<Record<string, string>> = {
   'a name with line breaks': named('a\nb\u2028c'),
   'a name of emoji': named('👩‍👩‍👧‍👦'),
   'a name of 10,000 letters': named('a'.repeat(10_000)),
+  'a short text of a design that is long where it is written': JSON.stringify({
+    ...starter,
+    routes: [{ ...starter.routes[0]!, body: { schema: { enum: Array<number>(200_000).fill(1) } } }],
+  }),
   'a megabyte of text': JSON.stringify({ ...starter, description: 'x'.repeat(1_000_000) }),
 }

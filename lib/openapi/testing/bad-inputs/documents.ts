@@ -5,6 +5,10 @@ const aliases = Array.from({ length: 9 }, (_, at) => {
   const inside = at === 0 ? Array(9).fill('x') : Array(9).fill(`*a${at - 1}`)
   return `a${at}: &a${at} [${inside.join(', ')}]\n`
 }).join('')
+const chain = Array.from(
+  { length: 1500 },
+  (_, at) => `a${at}: &a${at} [${at === 0 ? '' : `*a${at - 1}`}]\n`,
+).join('')
 const indented = Array.from({ length: 1000 }, (_, at) => `${' '.repeat(at)}k:\n`).join('')
 
 /** OpenAPI documents that become no design, by what is wrong with them. */
@@ -28,6 +32,8 @@ export const documents: Readonly<Record<string, string>> = {
   'YAML with __proto__': `${head}__proto__: { polluted: true }\n`,
   'YAML with constructor': `${head}x: { constructor: { prototype: {} } }\n`,
   'a bomb of aliases': `${head}${aliases}paths: *a8\n`,
+  'an alias inside of what it stands for': `${head}x: &a { y: *a }\n`,
+  'a chain of 1,500 aliases': `${head}${chain}`,
   'YAML of 65 levels': nested(64 + 1),
   'YAML of 1,000 levels': nested(1000),
   'YAML of 20,000 levels': nested(20_000),

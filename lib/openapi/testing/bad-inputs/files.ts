@@ -12,6 +12,23 @@ const template = (inside: string) => strToU8(`${head}Metadata:\n  Groundplan:\n 
 const svg = (inside: string) =>
   strToU8(`<svg xmlns="http://www.w3.org/2000/svg"><metadata id="${designMark}">${inside}</metadata></svg>`)
 
+/** A zip whose directory names its one entry so many times. */
+function manyTimes(count: number): Uint8Array {
+  const one = zipSync({ 'design.json': new Uint8Array(1_000_000) })
+  const view = new DataView(one.buffer, one.byteOffset)
+  const end = one.length - 22
+  const start = view.getUint32(end + 16, true)
+  const entry = one.subarray(start, end)
+  const zip = new Uint8Array(one.length + entry.length * (count - 1))
+  zip.set(one.subarray(0, start))
+  for (let at = 0; at < count; at++) zip.set(entry, start + entry.length * at)
+  view.setUint16(end + 8, count, true)
+  view.setUint16(end + 10, count, true)
+  view.setUint32(end + 12, entry.length * count, true)
+  zip.set(one.subarray(end), zip.length - 22)
+  return zip
+}
+
 /** Files other than texts of designs and documents, by what is wrong with them. */
 export const files: Readonly<Record<string, Uint8Array>> = {
   'bytes that are not UTF-8': new Uint8Array([0x7b, 0xff, 0xfe, 0x00, 0x7d]),
@@ -35,4 +52,5 @@ export const files: Readonly<Record<string, Uint8Array>> = {
   'a zip that is cut off': zip.subarray(0, zip.length / 2),
   'the first bytes of a zip': zip.subarray(0, 4),
   'a zip that is a bomb': zipSync({ 'design.json': new Uint8Array(50_000_000) }),
+  'a zip that names one megabyte 60,000 times': manyTimes(60_000),
 }
