@@ -18,7 +18,6 @@ export async function startSession(): Promise<void> {
   // First: a database that never answers must not keep what is changed meanwhile from being noted.
   startSaving()
   await showLast()
-  await openLink()
   window.addEventListener('hashchange', () => void openLink())
   window.addEventListener('dragover', event => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -29,6 +28,7 @@ export async function startSession(): Promise<void> {
     event.preventDefault()
     void openFile(file)
   })
+  await openLink()
 }
 
 /** How long the database may take to give out a design. */
