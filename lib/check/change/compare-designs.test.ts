@@ -217,3 +217,15 @@ test.each(['waf', 'api', 'rate', 'alarms'])('an environment called %s hides no f
   expect(told).toEqual(expect.arrayContaining(without))
   expect(told).toHaveLength(changed.length + 1)
 })
+
+test('two tables of designs that have nothing in common are two, and one with the same keys was renamed', () => {
+  const keyed = (name: string, key: string) => {
+    const design = addTable(starter, name)
+    return setValue(design, ['tables', design.tables.length - 1, 'partitionKey', 'name'], key)
+  }
+  const states = (before: Design, after: Design) =>
+    compare(before, after).parts.map(each => `${each.state} ${partKey(each.part)}`)
+  const others = states(keyed('orders', 'orderId'), keyed('users', 'userId'))
+  expect(others).toEqual(expect.arrayContaining(['added table/users', 'removed table/orders']))
+  expect(states(keyed('orders', 'id'), keyed('users', 'id'))).toContain('changed table/users')
+})

@@ -4,9 +4,10 @@ import type { Template } from '../../cfn/template'
 import type { Design } from '../../design/design'
 import { namedKinds, partNames } from '../../design/parts'
 import type { Piece } from '../pieces'
+import { likelyRenames } from './earlier-names'
 import { entryPieces, untold, withoutMappings } from './describe-change'
 import { entryChanges, sumOf, type LineCount } from './entry-changes'
-import { partClauses, renames, type Renamed } from './parts'
+import { partClauses, type Renamed } from './parts'
 import { functionClauses, untoldClauses } from './rights'
 import { valueClauses } from './values'
 
@@ -42,7 +43,7 @@ export interface Templates {
 /** Says what differs between two designs, part by part; with their templates, what comes of it as well. */
 export function compareDesigns(before: Design, after: Design, templates: Templates | undefined): Comparison {
   const changes = templates ? entryChanges(templates.before, templates.after) : []
-  const renamed = renames(before, after)
+  const renamed = likelyRenames(before, after)
   const ofFunctions = functionClauses(before, after, changes, renamed)
   const clauses = [
     ...partClauses(before, after, changes, renamed, Infinity),
