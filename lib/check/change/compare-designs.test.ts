@@ -9,7 +9,7 @@ import { addEnvironment, renameEnvironment } from '@/lib/design/commands/environ
 import { renameFunction } from '@/lib/design/commands/functions'
 import { addRoute, removeRoute } from '@/lib/design/commands/routes'
 import { addSecret } from '@/lib/design/commands/secrets'
-import { setValue } from '@/lib/design/commands/set-value'
+import { isSame, setValue } from '@/lib/design/commands/set-value'
 import { addTable, renameTable } from '@/lib/design/commands/tables'
 import type { Design } from '@/lib/design/design'
 import { orders } from '@/lib/design/orders'
@@ -229,3 +229,22 @@ test('two tables of designs that have nothing in common are two, and one with th
   expect(others).toEqual(expect.arrayContaining(['added table/users', 'removed table/orders']))
   expect(states(keyed('orders', 'id'), keyed('users', 'id'))).toContain('changed table/users')
 })
+
+test('any change of the design is told, with errors or without', () => {
+  const lists = ['environments', 'routes', 'functions', 'tables', 'secrets'] as const
+  const anyOrder = fc.constantFrom(...lists).map(list => ({
+    run: (design: Design): Design => ({ ...design, [list]: design[list].toReversed() }),
+  }))
+  const anyEdit = fc.oneof({ weight: 4, arbitrary: anyCommand }, { weight: 1, arbitrary: anyOrder })
+  fc.assert(
+    fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), edits => {
+      const after = edits.reduce<Design>((design, { run }) => run(design), starter)
+      fc.pre(!isSame({ ...after, version: 1 }, starter))
+      expect(compareDesigns(starter, after, undefined).parts).not.toEqual([])
+      if (hasErrors(checkDesign(after))) return
+      const { parts, follows } = compare(starter, after)
+      expect([...parts, ...follows]).not.toEqual([])
+    }),
+    { numRuns: 50 },
+  )
+}, 60_000)

@@ -3,7 +3,8 @@ import { partOfKey } from '../../cfn/part-of-key'
 import type { Template } from '../../cfn/template'
 import type { Design } from '../../design/design'
 import { namedKinds, partNames } from '../../design/parts'
-import type { Piece } from '../pieces'
+import { plain, type Piece } from '../pieces'
+import type { Clause } from './clause'
 import { likelyRenames } from './earlier-names'
 import { entryPieces, untold, withoutMappings } from './describe-change'
 import { entryChanges, sumOf, type LineCount } from './entry-changes'
@@ -50,6 +51,7 @@ export function compareDesigns(before: Design, after: Design, templates: Templat
     ...ofFunctions,
     ...untoldClauses(before, after, ofFunctions, renamed),
     ...valueClauses(before, after, renamed),
+    ...orderClauses(before, after, renamed),
   ]
   const parts = keysOf(before, after, renamed).flatMap((key): PartChange[] => {
     const said = clauses.filter(each => each.parts[0] === key).map(each => each.pieces)
@@ -63,6 +65,18 @@ export function compareDesigns(before: Design, after: Design, templates: Templat
   })
   const follows = untold(clauses, withoutMappings(changes)).map(entryPieces)
   return { parts, follows, lines: templates && sumOf(changes) }
+}
+
+/** Lists whose parts, as far as both designs have them, stand in another order. */
+function orderClauses(before: Design, after: Design, renamed: Renamed): Clause[] {
+  return namedKinds.flatMap(kind => {
+    const older = partNames(before, kind)
+    const newer = partNames(after, kind).map(name => renamed.get(partKey({ kind, name }))?.name ?? name)
+    const kept = (names: readonly string[], others: readonly string[]) =>
+      names.filter(name => others.includes(name)).join('\n')
+    if (kept(older, newer) === kept(newer, older)) return []
+    return [{ pieces: [plain(`changes the order of the ${kind}s`)], parts: ['design'] }]
+  })
 }
 
 /** Every part of both designs, those of a kind together: what the later one has, then what it has no more. */
