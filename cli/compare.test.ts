@@ -59,3 +59,11 @@ test('what has no design is named', async () => {
   expect(said.code).toBe(1)
   expect(said.err).toContain('The standard input cannot be read.\nerror ')
 })
+
+test('no control character of a design reaches the terminal', async () => {
+  const after = setValue(starter, ['environments', 0, 'alarmEmail'], '\u001b[2J\u009bme@example.com')
+  writeFileSync(at('hostile.json'), JSON.stringify(after))
+  const { out } = await groundplan(['compare', '-', at('hostile.json')], JSON.stringify(starter))
+  expect(out).toContain('\ufffd[2J\ufffdme@example.com')
+  expect(out).not.toMatch(/[^\P{Cc}\n]/u)
+})

@@ -5,6 +5,7 @@ import type { Piece } from '@/lib/check/pieces'
 import { environmentNames } from '@/lib/design/design'
 import type { Arguments } from './arguments'
 import type { Host } from './host'
+import { printable } from './printable'
 import { requireAnyFile } from './read-input'
 
 /** `groundplan compare`: prints what differs between two designs and their templates, part by part. */
@@ -48,12 +49,15 @@ function textOf(parts: readonly PlainPart[], follows: readonly string[], { lines
   if (parts.length === 0 && follows.length === 0) return 'The two designs are the same.\n'
   const told = parts.map(({ kind, name, was, state, changes }) => {
     const title = [kind, name, was === undefined ? undefined : `(was ${was})`].filter(Boolean).join(' ')
-    return [`${signs[state]} ${title}`, ...changes.map(each => `    ${each}`)].join('\n')
+    return [`${signs[state]} ${printable(title)}`, ...changes.map(indented)].join('\n')
   })
   const total = lines
     ? `Lines of the template: ${lines.added} added, ${lines.removed} removed, ${lines.changed} changed.`
     : 'The templates are not compared: an error leaves one of the designs without one.'
-  const rest =
-    follows.length === 0 ? [] : ['', 'What follows in the template:', ...follows.map(each => `    ${each}`)]
+  const rest = follows.length === 0 ? [] : ['', 'What follows in the template:', ...follows.map(indented)]
   return `${[...told, ...rest, '', total].join('\n')}\n`
+}
+
+function indented(text: string): string {
+  return `    ${printable(text)}`
 }

@@ -1,5 +1,6 @@
 import type { Arguments } from './arguments'
 import type { Host } from './host'
+import { printable } from './printable'
 import { requireAnyFile } from './read-input'
 import { writeDesign } from './write-design'
 
@@ -8,6 +9,6 @@ export async function importDesign({ subject, out = 'design.json' }: Arguments, 
   const found = await requireAnyFile(subject, 'openapi.yaml', host)
   writeDesign(found.design, out, host)
   if (out !== '-') host.out(`${out}: ${found.design.name}\n`)
-  for (const note of found.notes ?? []) host.err(`not taken: ${note}\n`)
+  for (const note of found.notes ?? []) host.err(`not taken: ${printable(note)}\n`)
   return 0
 }

@@ -55,3 +55,21 @@ test('openapi says what looks like a key, and prints the document all the same',
   expect(said.out).toContain(key)
   expect(said.err).toMatch(/^error secret\/in-text api\.description: This looks like .*\n$/)
 })
+
+test('no control character of a document or a design reaches the terminal', async () => {
+  const operation = {
+    responses: { 200: { description: 'ok' } },
+    requestBody: { content: { 'text/\u001b[2Jplain': { schema: {} } } },
+  }
+  const document = {
+    openapi: '3.0.0',
+    info: { title: 'A', version: '1' },
+    paths: { '/a': { post: operation } },
+  }
+  const imported = await groundplan(['import', '-', '--out', '-'], JSON.stringify(document))
+  expect(imported.err).toContain('\ufffd[2J')
+  const body = { schema: { type: 'object', '\u001b[2Jword': 1 } }
+  const design = { ...starter, routes: [{ ...starter.routes[1], body }, ...starter.routes.toSpliced(1, 1)] }
+  const said = await groundplan(['openapi', '-'], JSON.stringify(design))
+  for (const { err } of [imported, said]) expect(err).not.toMatch(/[^\P{Cc}\n]/u)
+})

@@ -2,6 +2,7 @@ import { secretsIn } from '@/lib/check/rules/texts'
 import { toOpenApi } from '@/lib/openapi/to-openapi'
 import type { Arguments } from './arguments'
 import type { Host } from './host'
+import { printable } from './printable'
 import { problemLines } from './problem-lines'
 import { requireDesign } from './read-input'
 
@@ -10,7 +11,7 @@ export async function openapi({ subject }: Arguments, host: Host): Promise<numbe
   const design = await requireDesign(subject, host)
   const { document, notes } = toOpenApi(design)
   host.out(`${JSON.stringify(document, null, 2)}\n`)
-  for (const note of notes) host.err(`note: ${note}\n`)
+  for (const note of notes) host.err(`note: ${printable(note)}\n`)
   host.err(problemLines(secretsIn(design)))
   return 0
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { codeHash } from '@/lib/artifact/code-hash'
 import { compile } from '@/lib/cfn/compile'
 import { partKey } from '@/lib/cfn/origin'
 import { checkDesign } from '@/lib/check/check'
-import { grant } from '@/lib/design/commands/access'
-import { addEnvironment } from '@/lib/design/commands/environments'
+import { grant, readSecret } from '@/lib/design/commands/access'
+import { addEnvironment, renameEnvironment } from '@/lib/design/commands/environments'
 import { renameFunction } from '@/lib/design/commands/functions'
 import { addRoute, removeRoute } from '@/lib/design/commands/routes'
-import { setValue } from '@/lib/design/commands/set-value'
-import { addTable } from '@/lib/design/commands/tables'
+import { addSecret } from '@/lib/design/commands/secrets'
+import { isSame, setValue } from '@/lib/design/commands/set-value'
+import { addTable, renameTable } from '@/lib/design/commands/tables'
 import type { Design } from '@/lib/design/design'
 import { orders } from '@/lib/design/orders'
 import { starter } from '@/lib/design/starter'
@@ -139,3 +140,111 @@ test('a route that goes and another that comes are two', () => {
   expect(states).toContain('added route/GET /things')
   expect(states).toContain('removed route/GET /items')
 })
+
+describe('a function that was renamed', () => {
+  const withCard = addSecret(starter, 'card')
+  const granted = grant(starter, 'get-item', 'clients', null, ['PutItem'])
+  const renamed = 'changed function/read-item (was get-item): '
+
+  test.each<[string, Design, Design, string[]]>([
+    ['rights', starter, granted, ['gives read-item PutItem on ${Environment}-clients', 'adds CLIENTS_TABLE']],
+    ['a secret', withCard, readSecret(withCard, 'get-item', 'card'), ['adds CARD to read-item']],
+    ['nothing else', starter, starter, []],
+  ])('has %s as well', (_, before, changed, told) => {
+    const after = renameFunction(changed, 'get-item', 'read-item')
+    const [title, ...others] = lines(compare(before, after)).filter(each => each.startsWith(renamed))
+    expect(title).toContain('renames the function get-item to read-item')
+    expect(others).toEqual(told.map(each => renamed + each))
+  })
+
+  test('has other rights where there is no template to tell them', () => {
+    const told = lines(compareDesigns(starter, renameFunction(granted, 'get-item', 'read-item'), undefined))
+    expect(told).toContain(`${renamed}changes what it may do`)
+  })
+})
+
+test('a table that was renamed gives no function other rights', () => {
+  const told = lines(compare(starter, renameTable(starter, 'items', 'things')))
+  expect(told).toEqual([expect.stringContaining('renames the table items to things')])
+})
+
+test('another secret behind a variable is told, with and without a template', () => {
+  const secrets = addSecret(addSecret(starter, 'card'), 'bank')
+  const before = readSecret(secrets, 'get-item', 'card')
+  const at = before.functions.findIndex(each => each.name === 'get-item')
+  const after = setValue(
+    setValue(before, ['functions', at, 'secrets', 0, 'secret'], 'bank'),
+    ['functions', at, 'memory', 'dev'],
+    640,
+  )
+  for (const { parts } of [compare(before, after), compareDesigns(before, after, undefined)])
+    expect(lines({ parts, follows: [], lines: undefined })).toEqual([
+      'changed function/get-item: fills CARD of get-item from the secret bank in place of card',
+      'changed function/get-item: memory of get-item in dev 256 → 640 MB',
+    ])
+})
+
+test('without templates rights are told beside another change', () => {
+  const after = setValue(
+    grant(starter, 'create-item', 'clients', null, ['PutItem']),
+    ['functions', 1, 'memory', 'dev'],
+    640,
+  )
+  expect(lines(compareDesigns(starter, after, undefined))).toEqual([
+    'changed function/create-item: changes what it may do',
+    'changed function/create-item: memory of create-item in dev 256 → 640 MB',
+  ])
+})
+
+test('a value in an environment that was renamed is told', () => {
+  const after = setValue(renameEnvironment(starter, 'dev', 'test'), ['functions', 1, 'memory', 'test'], 640)
+  const told = lines(compare(starter, after))
+  expect(told).toContain('changed function/create-item: memory of create-item in test 256 → 640 MB')
+  expect(told.filter(each => each.startsWith('changed function/'))).toHaveLength(1)
+})
+
+test.each(['waf', 'api', 'rate', 'alarms'])('an environment called %s hides no field of that name', name => {
+  const changed = [
+    [['waf', 'rateLimit', 'mode'], 'count'],
+    [['api', 'stageName'], 'v2'],
+    [['environments', 0, 'throttling', 'rate'], 400],
+    [['monitoring', 'alarms', 'wafBlocked'], false],
+  ] as const
+  const set = changed.reduce((design, [path, value]) => setValue(design, path, value), starter)
+  const without = lines(compareDesigns(starter, set, undefined))
+  expect(without).toHaveLength(changed.length)
+  const told = lines(compareDesigns(starter, addEnvironment(set, name, 'dev'), undefined))
+  expect(told).toEqual(expect.arrayContaining(without))
+  expect(told).toHaveLength(changed.length + 1)
+})
+
+test('two tables of designs that have nothing in common are two, and one with the same keys was renamed', () => {
+  const keyed = (name: string, key: string) => {
+    const design = addTable(starter, name)
+    return setValue(design, ['tables', design.tables.length - 1, 'partitionKey', 'name'], key)
+  }
+  const states = (before: Design, after: Design) =>
+    compare(before, after).parts.map(each => `${each.state} ${partKey(each.part)}`)
+  const others = states(keyed('orders', 'orderId'), keyed('users', 'userId'))
+  expect(others).toEqual(expect.arrayContaining(['added table/users', 'removed table/orders']))
+  expect(states(keyed('orders', 'id'), keyed('users', 'id'))).toContain('changed table/users')
+})
+
+test('any change of the design is told, with errors or without', () => {
+  const lists = ['environments', 'routes', 'functions', 'tables', 'secrets'] as const
+  const anyOrder = fc.constantFrom(...lists).map(list => ({
+    run: (design: Design): Design => ({ ...design, [list]: design[list].toReversed() }),
+  }))
+  const anyEdit = fc.oneof({ weight: 4, arbitrary: anyCommand }, { weight: 1, arbitrary: anyOrder })
+  fc.assert(
+    fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), edits => {
+      const after = edits.reduce<Design>((design, { run }) => run(design), starter)
+      fc.pre(!isSame({ ...after, version: 1 }, starter))
+      expect(compareDesigns(starter, after, undefined).parts).not.toEqual([])
+      if (hasErrors(checkDesign(after))) return
+      const { parts, follows } = compare(starter, after)
+      expect([...parts, ...follows]).not.toEqual([])
+    }),
+    { numRuns: 50 },
+  )
+}, 60_000)

@@ -1,14 +1,15 @@
 import { partKey, singleKinds, type Part } from '../../cfn/origin'
 import { partOfKey } from '../../cfn/part-of-key'
 import type { Template } from '../../cfn/template'
-import { isSame } from '../../design/commands/set-value'
 import type { Design } from '../../design/design'
 import { namedKinds, partNames } from '../../design/parts'
 import { plain, type Piece } from '../pieces'
+import type { Clause } from './clause'
+import { likelyRenames } from './earlier-names'
 import { entryPieces, untold, withoutMappings } from './describe-change'
 import { entryChanges, sumOf, type LineCount } from './entry-changes'
-import { partClauses, renames } from './parts'
-import { functionClauses } from './rights'
+import { partClauses, type Renamed } from './parts'
+import { functionClauses, untoldClauses } from './rights'
 import { valueClauses } from './values'
 
 export type PartState = 'added' | 'removed' | 'changed'
@@ -43,21 +44,22 @@ export interface Templates {
 /** Says what differs between two designs, part by part; with their templates, what comes of it as well. */
 export function compareDesigns(before: Design, after: Design, templates: Templates | undefined): Comparison {
   const changes = templates ? entryChanges(templates.before, templates.after) : []
+  const renamed = likelyRenames(before, after)
+  const ofFunctions = functionClauses(before, after, changes, renamed)
   const clauses = [
-    ...partClauses(before, after, changes, Infinity),
-    ...functionClauses(before, after, changes),
-    ...valueClauses(before, after),
+    ...partClauses(before, after, changes, renamed, Infinity),
+    ...ofFunctions,
+    ...untoldClauses(before, after, ofFunctions, renamed),
+    ...valueClauses(before, after, renamed),
+    ...orderClauses(before, after, renamed),
   ]
-  const renamed = renames(before, after)
-  const parts = keysOf(before, after).flatMap((key): PartChange[] => {
-    const own = clauses.filter(each => each.parts[0] === key).map(each => each.pieces)
+  const parts = keysOf(before, after, renamed).flatMap((key): PartChange[] => {
+    const said = clauses.filter(each => each.parts[0] === key).map(each => each.pieces)
     const isIn = (design: Design) => key === 'design' || partOfKey(design, key) !== undefined
     const part = partIn(after, key) ?? partIn(before, key) ?? { kind: 'design' }
     const was = renamed.get(key)?.name
     const state =
       was !== undefined || isIn(before) === isIn(after) ? 'changed' : isIn(after) ? 'added' : 'removed'
-    const said =
-      own.length > 0 || !mayDoOther(before, after, part) ? own : [[plain('changes what it may do')]]
     if (state === 'changed' && said.length === 0) return []
     return [{ part, state, ...(was === undefined ? {} : { was }), said }]
   })
@@ -65,17 +67,21 @@ export function compareDesigns(before: Design, after: Design, templates: Templat
   return { parts, follows, lines: templates && sumOf(changes) }
 }
 
-/** Whether a function has other rights, secrets or variables: its template tells, and where there is none nothing else does. */
-function mayDoOther(before: Design, after: Design, { kind, name }: Part): boolean {
-  const find = (design: Design) => design.functions.find(each => kind === 'function' && each.name === name)
-  const [older, newer] = [find(before), find(after)]
-  if (!older || !newer) return false
-  return (['access', 'secrets', 'variables'] as const).some(key => !isSame(older[key], newer[key]))
+/** Lists whose parts, as far as both designs have them, stand in another order. */
+function orderClauses(before: Design, after: Design, renamed: Renamed): Clause[] {
+  return namedKinds.flatMap(kind => {
+    const older = partNames(before, kind)
+    const newer = partNames(after, kind).map(name => renamed.get(partKey({ kind, name }))?.name ?? name)
+    const kept = (names: readonly string[], others: readonly string[]) =>
+      names.filter(name => others.includes(name)).join('\n')
+    if (kept(older, newer) === kept(newer, older)) return []
+    return [{ pieces: [plain(`changes the order of the ${kind}s`)], parts: ['design'] }]
+  })
 }
 
 /** Every part of both designs, those of a kind together: what the later one has, then what it has no more. */
-function keysOf(before: Design, after: Design): readonly string[] {
-  const gone = new Set([...renames(before, after).values()].map(partKey))
+function keysOf(before: Design, after: Design, renamed: Renamed): readonly string[] {
+  const gone = new Set([...renamed.values()].map(partKey))
   const named = namedKinds.flatMap(kind =>
     [...new Set([...partNames(after, kind), ...partNames(before, kind)])]
       .map(name => partKey({ kind, name }))

@@ -3,7 +3,7 @@ import type { Design } from '../../design/design'
 import { code, join, plain, type Piece } from '../pieces'
 import type { Clause } from './clause'
 import { countOf, partOf, sumOf, typeOf, type EntryChange, type LineCount } from './entry-changes'
-import { partClauses } from './parts'
+import { partClauses, renames } from './parts'
 import { functionClauses } from './rights'
 import { valueClauses } from './values'
 
@@ -36,10 +36,11 @@ const followers = [
  * no words is told by its logical id, so that no line goes untold.
  */
 export function describeChange(before: Design, after: Design, changes: readonly EntryChange[]): ChangeWords {
-  const values = valueClauses(before, after)
+  const renamed = renames(before, after)
+  const values = valueClauses(before, after, renamed)
   const told = [
-    ...shortened(partClauses(before, after, changes)),
-    ...shortened(functionClauses(before, after, changes)),
+    ...shortened(partClauses(before, after, changes, renamed)),
+    ...shortened(functionClauses(before, after, changes, renamed)),
     ...shortened(values),
   ]
   const others = values.length === 0 ? changes : withoutMappings(changes)

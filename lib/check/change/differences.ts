@@ -1,9 +1,12 @@
-import { partKey, type Part } from '../../cfn/origin'
+import { partKey } from '../../cfn/origin'
 import { partOfPath } from '../../cfn/part-of-path'
 import { isSame } from '../../design/commands/set-value'
 import { environmentNames, type Design } from '../../design/design'
 import { routeKey, type Route } from '../../design/route'
+import { valueAt } from '../../design/value-at'
 import type { DesignPath } from '../../problem'
+import { withEarlierNames } from './earlier-names'
+import type { Renamed } from './parts'
 
 /** A value that is another one. */
 export interface Difference {
@@ -17,39 +20,54 @@ export interface Difference {
 
 const nouns = ['environments', 'routes', 'functions', 'tables', 'secrets'] as const
 
-/** Fields of a part that name it, or that are told as the template has them: a function's rights and variables. */
-const toldElsewhere: Readonly<Record<(typeof nouns)[number], readonly string[]>> = {
-  environments: ['name'],
-  routes: ['method', 'path'],
-  functions: ['name', 'access', 'secrets'],
-  tables: ['name'],
-  secrets: ['name'],
-}
+/** What of a part is told as the template has it: a function's rights and variables. */
+const toldElsewhere = { functions: ['access', 'secrets'] } as const
 
 /**
- * The values that differ between two designs, in the parts that both have. `renamed` has the earlier self of each part that has
- * another name now: what refers to it by the new one has not changed.
+ * The values that differ between two designs, in the parts that both have. What refers to a part that was renamed by its new
+ * name has not changed.
  */
-export function differences(before: Design, after: Design, renamed: ReadonlyMap<string, Part>): Difference[] {
+export function differences(before: Design, after: Design, renamed: Renamed): Difference[] {
+  const later = withEarlierNames(after, renamed)
   const ofParts = nouns.flatMap(noun => {
     const known = firstOfEach(before[noun])
-    return [...firstOfEach(after[noun]).values()].toReversed().flatMap(({ item, place }) => {
+    return [...firstOfEach(later[noun]).values()].toReversed().flatMap(({ item, place }) => {
       const path = [noun, place]
-      const name = renamed.get(partKey(partOfPath(after, path)))?.name ?? keyOf(item)
-      const earlier = known.get(name)?.item
-      return earlier === undefined ? [] : within(earlier, item, path, toldElsewhere[noun])
+      const was = renamed.get(partKey(partOfPath(after, path)))?.name
+      const earlier = known.get(was ?? keyOf(item))?.item
+      const told = noun === 'functions' ? toldElsewhere.functions : []
+      // One route may be spelled in two ways; that of one with another key is told as its name.
+      const ofName = noun === 'routes' && was !== undefined ? ['method', 'path'] : []
+      return earlier === undefined ? [] : within(earlier, item, path, [...told, ...ofName])
     })
   })
-  const [older, newer] = [environmentNames(before), environmentNames(after)]
+  const [older, newer] = [environmentNames(before), environmentNames(later)]
   const came = new Set([...older, ...newer].filter(name => !older.includes(name) || !newer.includes(name)))
-  const follows = new Set([...renamed].map(([key, part]) => `${partKey(part)} ${key}`))
-  const isOfRenamed = ({ before, after }: Difference) =>
-    ['function', 'table', 'secret'].some(kind =>
-      follows.has(`${kind}/${String(before)} ${kind}/${String(after)}`),
-    )
-  return [...ofParts, ...within(before, after, [], ['version', ...nouns])].filter(
-    each => !isOfRenamed(each) && !each.path.some(key => came.has(String(key))),
+  const nameNow = new Map(
+    after.environments.map(({ name }, place) => [later.environments[place]!.name, name] as const),
   )
+  return [...ofParts, ...within(before, later, [], ['version', ...nouns])].flatMap(each => {
+    const place = environmentPlace(each.path)
+    const environment = String(each.path[place])
+    if (place !== -1 && came.has(environment)) return []
+    const path = place === -1 ? each.path : each.path.with(place, nameNow.get(environment) ?? environment)
+    return [{ ...each, path, ...(each.isItem ? {} : { after: valueAt(after, path) }) }]
+  })
+}
+
+/** Where in the path of a value by environment the environment's name stands; -1 for any other value. */
+export function environmentPlace(path: DesignPath): number {
+  const place = byEnvironment[`${path[0]} ${path[2]}`] ?? -1
+  return place < path.length && (place !== 5 || path[4] === 'values') ? place : -1
+}
+
+const byEnvironment: Readonly<Record<string, number>> = {
+  'functions memory': 3,
+  'functions timeout': 3,
+  'functions concurrency': 3,
+  'functions variables': 5,
+  'routes throttling': 3,
+  'tables billing': 3,
 }
 
 /** Of two things with one name the first stands, as the compiler has it. */

@@ -84,15 +84,23 @@ function changeOf(before: Entry | undefined, after: Entry | undefined): EntryCha
   return { before, after, lines, same: before && after ? same : 0 }
 }
 
+/**
+ * The most pairs of lines that are looked at for what two entries share: 2,000 lines of each, which take 8 MB. A body model may
+ * have tens of thousands, and the table of its pairs would take gigabytes.
+ */
+const maxPairs = 4_000_000
+
 /** Lines between two that are in both, in the same order, are replaced as far as both sides have some. */
 function countLines(older: readonly string[], newer: readonly string[]): LineCount {
+  if (older.length * newer.length > maxPairs) return replaced(older.length, newer.length)
   const length = commonLengths(older, newer)
   let [added, removed, changed] = [0, 0, 0]
   let [out, put] = [0, 0]
   const close = () => {
-    changed += Math.min(out, put)
-    added += Math.max(0, put - out)
-    removed += Math.max(0, out - put)
+    const lines = replaced(out, put)
+    changed += lines.changed
+    added += lines.added
+    removed += lines.removed
     ;[out, put] = [0, 0]
   }
   for (let i = 0, j = 0; i < older.length || j < newer.length;) {
@@ -110,6 +118,11 @@ function countLines(older: readonly string[], newer: readonly string[]): LineCou
   }
   close()
   return { added, removed, changed }
+}
+
+/** So many lines in the place of so many others. */
+function replaced(out: number, put: number): LineCount {
+  return { added: Math.max(0, put - out), removed: Math.max(0, out - put), changed: Math.min(out, put) }
 }
 
 /** How many lines can be kept from two positions on: the longest common subsequence of what follows. */

@@ -8,6 +8,9 @@ import { partOf, typeOf, type EntryChange } from './entry-changes'
 
 type Named = Extract<Part, { readonly name: string }>
 
+/** The earlier self of each part that has another name now, by its key of now. */
+export type Renamed = ReadonlyMap<string, Named>
+
 /** Every part of a design that has a name, list by list. */
 export function namedParts(design: Design): readonly (readonly Named[])[] {
   const of = (kind: Exclude<Named['kind'], 'route'>, list: readonly { readonly name: string }[]) =>
@@ -21,8 +24,8 @@ export function namedParts(design: Design): readonly (readonly Named[])[] {
   ]
 }
 
-/** For a part that has another name now, its earlier one: it has kept its place, and neither name is on both sides. */
-export function renames(before: Design, after: Design): ReadonlyMap<string, Named> {
+/** What one step renamed: a part that has kept its place, and neither name is on both sides. */
+export function renames(before: Design, after: Design): Renamed {
   const earlier = namedParts(before)
   const [older, newer] = [keysOf(earlier), keysOf(namedParts(after))]
   const pairs = namedParts(after).flatMap((parts, list) =>
@@ -47,9 +50,9 @@ export function partClauses(
   before: Design,
   after: Design,
   changes: readonly EntryChange[],
+  renamed: Renamed,
   mostApart = 2,
 ): Clause[] {
-  const renamed = renames(before, after)
   const ofRenamed = new Set([...renamed].flatMap(([key, earlier]) => [key, partKey(earlier)]))
   const without = (parts: readonly (readonly Named[])[], others: ReadonlySet<string>) =>
     parts.flat().filter(part => !others.has(partKey(part)) && !ofRenamed.has(partKey(part)))

@@ -4,12 +4,12 @@ import { environmentNames, type Design } from '../../design/design'
 import type { DesignPath } from '../../problem'
 import { code, plain, strong, type Piece } from '../pieces'
 import type { Clause } from './clause'
-import { differences, keyOf, type Difference } from './differences'
-import { renames } from './parts'
+import { differences, environmentPlace, keyOf, type Difference } from './differences'
+import type { Renamed } from './parts'
 
 /** The values that a step set, in the parts that were there before: `memory of get-item in dev 256 → 512 MB`. */
-export function valueClauses(before: Design, after: Design): Clause[] {
-  return differences(before, after, renames(before, after)).map(difference => {
+export function valueClauses(before: Design, after: Design, renamed: Renamed): Clause[] {
+  return differences(before, after, renamed).map(difference => {
     const part = partOfPath(after, difference.path)
     // Which function a route calls stands in the comments of both.
     const functions = difference.path[2] === 'function' ? [difference.before, difference.after] : []
@@ -51,16 +51,16 @@ function placeOf(design: Design, path: DesignPath, part: Part): { pieces: Piece[
   const names = environmentNames(design)
   const ofEnvironment = path[0] === 'environments' ? names[Number(path[1])] : undefined
   const inner = path.slice(isOfPart ? 2 : path.length > 1 ? 1 : 0)
-  const environment = ofEnvironment ?? inner.find(key => names.includes(String(key)))
+  const place = environmentPlace(path)
+  const environment = ofEnvironment ?? path[place]
   // Something in a list is named in place of the list.
   const item = inner.findLastIndex(key => typeof key === 'number')
   const itemName =
     item === -1 ? undefined : nameAt(design, path.slice(0, path.length - inner.length + item + 1))
   const fields = inner
     .slice(item + 1)
-    .filter(
-      key => (ofEnvironment !== undefined || key !== environment) && key !== 'values' && key !== part.kind,
-    )
+    .filter((_, at) => at !== place - (path.length - inner.length) - (item + 1))
+    .filter(key => key !== 'values' && key !== part.kind)
   const field = fields.map(key => wordsOf(String(key))).join(' ') || (itemName ? '' : part.kind)
   const [end, unit = '', isWord] = units.find(([end]) => end.test(field)) ?? []
   const shown = isWord ? field.replace(end!, '') : field
