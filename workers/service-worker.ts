@@ -25,9 +25,10 @@ interface Scope {
 }
 const worker = self as unknown as Scope
 
-const prefix = 'groundplan-'
-const cacheName = prefix + VERSION
 const { scope } = worker.registration
+// Another Groundplan may be at another path of the same host, and keeps its own.
+const prefix = `groundplan-${new URL(scope).pathname}-`
+const cacheName = prefix + VERSION
 
 /** A file of one content: another content is another key. */
 const keyOf = (path: string, hash: string) => `${scope}${path}?${encodeURIComponent(hash)}`
