@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { basePathOf } from '../scripts/build-base-path.mjs'
 import { site } from '../scripts/serve.mjs'
 import { bytes, DesignerPage, fromPalette } from './designer.page'
 import { expect, test, type Page } from './test'
@@ -18,7 +19,7 @@ test.beforeEach(async () => {
     if (name === 'service-worker.js' || name === 'index.html') cpSync(join('out', name), join(folder, name))
     else symlinkSync(resolve('out', name), join(folder, name))
   }
-  server = createServer(site(folder, process.env.BASE_PATH ?? ''))
+  server = createServer(site(folder, basePathOf()))
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
 })
 test.afterEach(() => {
@@ -27,8 +28,7 @@ test.afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const address = () =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}${process.env.BASE_PATH ?? ''}/`
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePathOf()}/`
 
 /** Opens the page on that server, and waits until all of it is kept. */
 async function openKept(page: Page): Promise<DesignerPage> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * What a host should send, as the file `_headers` that Netlify, Cloudflare Pages and others read; for any other it says what to
  * set up. A page's own policy is in the page.
  */
-export function writeHeaders(folder, basePath = process.env.BASE_PATH ?? '') {
+export function writeHeaders(folder, basePath) {
   const text = `${basePath}/*
   Content-Security-Policy: frame-ancestors 'none'
   X-Content-Type-Options: nosniff
