@@ -33,6 +33,8 @@ export type Overlay =
   | { readonly kind: 'rename-saved'; readonly saved: SavedDesign }
   /** Parts that are to be removed, though others use them. */
   | { readonly kind: 'delete'; readonly parts: readonly Part[] }
+  /** The design's file, which somebody else has changed since. */
+  | { readonly kind: 'file-changed'; readonly name: string }
   /** A download that errors stop. */
   | { readonly kind: 'not-ready'; readonly what: string }
 

@@ -3,6 +3,7 @@ import { Palette } from '../palette/palette'
 import { Tour } from '../tour/tour'
 import { DeleteDialog } from './delete-dialog'
 import { DesignsDialog } from './designs-dialog'
+import { FileChangedDialog } from './file-changed-dialog'
 import { ImportedDialog } from './imported-dialog'
 import { KeysDialog } from './keys-dialog'
 import { NotReadyDialog } from './not-ready-dialog'
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <ImportedDialog {...overlay} />
     case 'delete':
       return <DeleteDialog parts={overlay.parts} />
+    case 'file-changed':
+      return <FileChangedDialog name={overlay.name} />
     case 'not-ready':
       return <NotReadyDialog what={overlay.what} />
     default:
