@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { basePathOf } from './scripts/build-base-path.mjs'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
-const basePath = process.env.BASE_PATH || ''
+const basePath = basePathOf()
+// Of a second site beside out/, for a test.
+const folder = process.env.SITE_FOLDER
 
 /** @type {import('next').NextConfig} */
 export default {
   output: 'export',
   basePath,
+  // Of an export it is where the site goes; what is made on the way stays in .next. What is kept there of another path would
+  // double the time.
+  ...(folder && { distDir: folder, experimental: { turbopackFileSystemCacheForBuild: false } }),
   // A folder with index.html is the one form that every static host serves.
   trailingSlash: true,
   // `npm run types` checks them, the tests included; a second time would double the time of a build.

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
+import { basePathOf } from './scripts/build-base-path.mjs'
 
 // Another one for a second run beside the first.
 const port = Number(process.env.E2E_PORT || 4173)
-const basePath = process.env.BASE_PATH ?? ''
-const url = `http://127.0.0.1:${port}${basePath}/`
+const url = `http://127.0.0.1:${port}${basePathOf()}/`
 
 export default defineConfig({
   testDir: 'e2e',

@@ -13,6 +13,7 @@ import { downloadGraph } from './graph/export/download-graph'
 import { openOnly } from './graph/graph-view'
 import { showProblem } from './output/show-problem'
 import { focusFirst } from './ui/focus-first'
+import { later } from './ui/later'
 
 /** One thing that the page does, with its one name and its keys; menus, keys and the palette read the same object. */
 export interface Action {
@@ -51,6 +52,8 @@ export const actions = {
     always: true,
     perform: () => void downloadTemplate(),
   },
+  saveFile: { label: 'Save to a file', keys: 'Alt Shift s', always: true, perform: () => save() },
+  saveAnother: { label: 'Save as another file', perform: () => save({ asAnother: true }) },
   downloadDesign: { label: 'Download the design', perform: downloadDesign },
   downloadOpenApi: {
     label: 'Download the API description (OpenAPI)',
@@ -110,6 +113,13 @@ export const actions = {
   privacy: { label: 'What leaves this browser', perform: showPrivacy },
   keys: { label: 'Show all keys', keys: '?', perform: () => showOverlay({ kind: 'keys' }) },
 } as const satisfies Record<string, Action>
+
+const loadParts = later(() => import('./later-parts'))
+
+function save(how?: { readonly asAnother: boolean }) {
+  // Without a network, what writes files may be missing.
+  void loadParts().then(({ saveDesign }) => saveDesign(how), downloadDesign)
+}
 
 /** A design that is only looked at has none. */
 function showStates() {

@@ -29,7 +29,7 @@ import { TooltipProvider } from './ui/tooltip'
 
 export { startSession } from './session'
 
-const Dialogs = laterComponent(async () => (await import('./dialogs/dialogs')).Dialogs)
+const Dialogs = laterComponent(async () => (await import('./later-parts')).Dialogs)
 const Inspector = laterComponent(async () => (await import('./inspector/inspector')).Inspector)
 later(loadSaving)
 const Notices = laterComponent(async () => (await import('./dialogs/notices')).Notices)

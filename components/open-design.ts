@@ -3,13 +3,16 @@ import type { Found } from '@/lib/openapi/read-any'
 import { problem, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay } from '@/stores/overlay-store'
-import { holdOwn, showNew } from '@/stores/saving'
+import { holdOwn, showNew, useSaveStore } from '@/stores/saving'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { readDiff, readFile, readText } from './reader'
+import { later } from './ui/later'
 
 /** As much as a picture or an artifact may have; how much a text may have is the reader's to say. */
 const maxFileBytes = 32_000_000
+
+const loadParts = later(() => import('./later-parts'))
 
 /** Shows another design, as a new one, in place of the present one, which is kept and one click away. */
 export function openDesign(design: Design, said = `Opened ${design.name}`): void {
@@ -26,19 +29,29 @@ export function sayOpened(said: string, before: ReturnType<typeof holdOwn>): voi
 
 /**
  * Opens a design file, a template, an artifact or a picture that was made here, or an OpenAPI document as a new design.
- * What cannot be read is explained, and nothing changes.
+ * What cannot be read is explained, and nothing changes. With its handle, a design's own file is where it is saved to again.
  */
-export async function openFile(file: File): Promise<void> {
+export async function openFile(
+  file: File,
+  handle?: FileSystemHandle | Promise<FileSystemHandle | null>,
+): Promise<void> {
   if (file.size > maxFileBytes) {
     const message = 'It has more than 32 MB, which no file of Groundplan has: choose another file.'
     return refuse(file.name, [problem('file/too-large', message)])
   }
   const bytes = await file.arrayBuffer().catch(() => undefined)
-  if (!bytes) {
-    const message = 'It cannot be read: it is a folder, or it was moved or changed. Choose it again.'
-    return refuse(file.name, [problem('file/unreadable', message)])
-  }
-  show(await readFile(new Uint8Array(bytes)), file.name)
+  if (!bytes) return refuseUnreadable(file.name)
+  const found = await readFile(new Uint8Array(bytes))
+  show(found, file.name)
+  if (!handle || !('isDesignFile' in found)) return
+  const { id } = useSaveStore.getState()
+  const { rememberFile } = await loadParts()
+  rememberFile(id, await handle, file.lastModified)
+}
+
+export function refuseUnreadable(name: string): void {
+  const message = 'It cannot be read: it is a folder, or it was moved or changed. Choose it again.'
+  refuse(name, [problem('file/unreadable', message)])
 }
 
 /** Opens a text: a design in JSON, a template or a picture (SVG) with its design inside, or a link to one or to two. */

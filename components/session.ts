@@ -26,7 +26,10 @@ export async function startSession(): Promise<void> {
     const file = event.dataTransfer?.files[0]
     if (!file) return
     event.preventDefault()
-    void openFile(file)
+    // It can be asked for only now. What comes from no disk has none.
+    const item = [...event.dataTransfer.items].find(each => each.kind === 'file')
+    const handle = item?.getAsFileSystemHandle?.().catch(() => null)
+    void openFile(file, handle)
   })
   await openLink()
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { basePathOf } from '../scripts/build-base-path.mjs'
 import { site } from '../scripts/serve.mjs'
 import { bytes, DesignerPage, fromPalette } from './designer.page'
 import { expect, test, type Page } from './test'
@@ -22,7 +23,7 @@ test.beforeEach(async () => {
     else symlinkSync(resolve('out', name), join(folder, name))
   }
   gone.clear()
-  const answer = site(folder, process.env.BASE_PATH ?? '')
+  const answer = site(folder, basePathOf())
   server = createServer((request, response) => {
     if (!gone.has(request.url ?? '')) return answer(request, response)
     response.writeHead(404).end()
@@ -35,8 +36,7 @@ test.afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const address = () =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}${process.env.BASE_PATH ?? ''}/`
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePathOf()}/`
 
 /** Opens the page on that server, and waits until all of it is kept. */
 async function openKept(page: Page): Promise<DesignerPage> {

@@ -38,7 +38,7 @@ export function headersOf(files, basePath = '') {
 }
 
 /** Writes that for a built site, so it comes after all that is in it. */
-export function writeHeaders(folder, basePath = process.env.BASE_PATH ?? '') {
+export function writeHeaders(folder, basePath) {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -5,6 +5,7 @@ import { extname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { basePathOf } from './build-base-path.mjs'
 import { policyOfFiles, policyOfPage } from './build-policy.mjs'
 
 const types = {
@@ -149,7 +150,7 @@ async function encode(entry, type, request) {
 
 /** Serves out/ and resolves with the address. A port in use gives way to the next free one, unless `strictPort`. */
 export async function serve({ env = process.env, root = 'out', strictPort = false } = {}) {
-  const basePath = (env.BASE_PATH ?? '').replace(/\/+$/, '')
+  const basePath = basePathOf(env)
   const host = env.HOST || '127.0.0.1'
   const wanted = Number(env.PORT || 3000)
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {

@@ -20,7 +20,7 @@ const steps = [
     count: vitest,
     needs: preparePython,
   },
-  { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed'], count: one },
+  { name: 'build', command: ['node', 'scripts/build.mjs', '--if-needed', '--below'], count: one },
   { name: 'e2e', command: ['playwright', 'test'], count: playwright, needs: prepareBrowser, after: 'build' },
   {
     name: 'fuzz',

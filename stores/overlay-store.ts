@@ -42,6 +42,8 @@ export type Overlay =
   | { readonly kind: 'delete'; readonly parts: readonly Part[] }
   /** Two designs side by side, or a link that shows them so. */
   | { readonly kind: 'compare' | 'share-diff'; readonly before: Side; readonly after: Side }
+  /** The design's file, which somebody else has changed since. */
+  | { readonly kind: 'file-changed'; readonly name: string }
   /** A download that errors stop. */
   | { readonly kind: 'not-ready'; readonly what: string }
 

@@ -4,6 +4,7 @@ import { Palette } from '../palette/palette'
 import { Tour } from '../tour/tour'
 import { DeleteDialog } from './delete-dialog'
 import { DesignsDialog } from './designs-dialog'
+import { FileChangedDialog } from './file-changed-dialog'
 import { ImportedDialog } from './imported-dialog'
 import { KeysDialog } from './keys-dialog'
 import { NotReadyDialog } from './not-ready-dialog'
@@ -48,6 +49,8 @@ export function Dialogs() {
       return <CompareDialog {...overlay} />
     case 'share-diff':
       return <ShareDiffDialog {...overlay} />
+    case 'file-changed':
+      return <FileChangedDialog name={overlay.name} />
     case 'not-ready':
       return <NotReadyDialog what={overlay.what} />
     default:

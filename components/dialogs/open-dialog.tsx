@@ -1,5 +1,6 @@
 import { useRef, useState, type ChangeEvent, type FormEvent } from 'react'
 import { useOverlayStore } from '@/stores/overlay-store'
+import { chooseFile, openChosen } from '../design-file'
 import { openFile, openText } from '../open-design'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -10,6 +11,13 @@ export function OpenDialog() {
   const [link, setLink] = useState('')
   const picker = useRef<HTMLInputElement>(null)
   const choose = useRef<HTMLButtonElement>(null)
+
+  async function onChoose() {
+    const handle = await chooseFile(() => picker.current?.click())
+    if (!handle) return
+    close()
+    void openChosen(handle)
+  }
 
   function onFile(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0]
@@ -33,7 +41,7 @@ export function OpenDialog() {
       focus={choose}
     >
       <div className="open-file">
-        <Button ref={choose} look="solid" large glyph="file" onClick={() => picker.current?.click()}>
+        <Button ref={choose} look="solid" large glyph="file" onClick={() => void onChoose()}>
           Choose a file
         </Button>
         <span className="t3">or drop it anywhere on the page</span>

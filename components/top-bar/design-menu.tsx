@@ -3,8 +3,17 @@ import { showOverlay } from '@/stores/overlay-store'
 import { actions } from '../actions'
 import { keyText } from '../keys'
 import { Glyph } from '../ui/glyph'
+import { laterComponent } from '../ui/later'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
 import { useViewStore } from '@/stores/view-store'
+
+const FileItems = laterComponent(() =>
+  import('../later-parts').then(
+    found => found.FileItems,
+    // Without a network: the key saves nevertheless, as a download.
+    () => () => null,
+  ),
+)
 
 /** The design's name; its menu is about designs as a whole. */
 export function DesignMenu() {
@@ -43,6 +52,7 @@ export function DesignMenu() {
       <MenuItem glyph="jump" keys={keyText(actions.open.keys)} onSelect={actions.open.perform}>
         Open a file or a link
       </MenuItem>
+      {!readOnly && <FileItems />}
       <MenuSeparator />
       <MenuItem glyph="help" keys="?" onSelect={actions.keys.perform}>
         Show all keys

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { setValue } from './commands/set-value'
 import { designMark } from './picture'
 import { writePngText } from './png'
-import { readFile, readText } from './read-text'
+import { isDesignFile, readFile, readText } from './read-text'
 import { deflateText, encodeDesign } from './share-link'
 import { starter } from './starter'
 import { onePixel } from './testing/png'
@@ -29,6 +29,17 @@ test.each([
   ],
 ])('%s is read', (_, text) => {
   expect(readText(text)).toEqual({ design: starter })
+})
+
+test.each([
+  ['a design', JSON.stringify(starter, null, 2), true],
+  ['a design after a mark of its encoding', `\uFEFF${JSON.stringify(starter)}`, true],
+  ['a template in JSON', json({ Metadata: { Groundplan: { Design: link } } }), false],
+  ['a template', `${head}Metadata:\n  Groundplan:\n    Design: ${link}\n`, false],
+  ['a picture', svg(link), false],
+  ['a link', link, false],
+])('whether %s is a file that is written to again', (_, text, isOne) => {
+  expect(isDesignFile(text)).toBe(isOne)
 })
 
 // Each made an expression try so many ways to split a run that it took minutes.

@@ -25,6 +25,12 @@ export function readFile(bytes: Uint8Array): Reading {
   return readText(strFromU8(bytes))
 }
 
+/** Whether a text that has a design is that design's JSON, and nothing that carries it. */
+export function isDesignFile(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.startsWith('{') && !isTemplate(trimmed)
+}
+
 /** Whether a file is taken for a text. */
 export function isText(bytes: Uint8Array): boolean {
   return !isPng(bytes) && !isZip(bytes)

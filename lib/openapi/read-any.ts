@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import type { Design } from '../design/design'
 import { readJson } from '../design/read-design'
-import { isText, readFile, readText } from '../design/read-text'
+import { isDesignFile, isText, readFile, readText } from '../design/read-text'
 import { problem, type Problem } from '../problem'
 import { isObject } from './document'
 import { fromOpenApi } from './from-openapi'
@@ -9,9 +9,13 @@ import { fromOpenApi } from './from-openapi'
 /** As much as a picture or an artifact may have; how much a text may have is its reader's to say. */
 export const maxFileBytes = 32_000_000
 
-/** A design, with what of a document it does not have where it was made from one; or why there is none. */
+/**
+ * A design, with what of a document it does not have where it was made from one; or why there is none. A design's own file is
+ * one that the design can be written to again.
+ */
 export type Found =
-  { readonly design: Design; readonly notes?: readonly string[] } | { readonly problems: readonly Problem[] }
+  | { readonly design: Design; readonly notes?: readonly string[]; readonly isDesignFile?: true }
+  | { readonly problems: readonly Problem[] }
 
 /** Reads a design from a file of any form that has one, an OpenAPI document among them. */
 export function readAnyFile(bytes: Uint8Array): Found {
@@ -21,7 +25,9 @@ export function readAnyFile(bytes: Uint8Array): Found {
   }
   if (!isText(bytes)) return readFile(bytes)
   const text = strFromU8(bytes)
-  return isOpenApi(text) ? fromOpenApi(text) : readFile(bytes)
+  if (isOpenApi(text)) return fromOpenApi(text)
+  const reading = readFile(bytes)
+  return 'design' in reading && isDesignFile(text) ? { ...reading, isDesignFile: true } : reading
 }
 
 /** Reads a design from a text of any form that has one: as `readAnyFile`, and links as well. */
