@@ -3,6 +3,7 @@ import type { Design } from '@/lib/design/design'
 import { designText } from '@/lib/design/design-text'
 import { starter } from '@/lib/design/starter'
 import { useDesignStore, type DesignStore } from './design-store'
+import type { Step } from './history'
 import { newId, rememberOpened, type Place } from './saved/place'
 import { hearTabs, tellTabs } from './saved/tabs'
 import { forgetUnsaved, noteUnsaved } from './saved/unsaved'
@@ -66,7 +67,8 @@ export function startSaving(): () => void {
 function onChange(): void {
   if (useSaveStore.getState().status === 'conflict') return
   clearTimeout(timer)
-  if (!isDirty()) return void (useSaveStore.getState().status === 'saving' && setStatus('saved'))
+  // A secret that was taken back is in nothing that would have to be kept.
+  if (!isDirty()) return void (/saving|secret/.test(useSaveStore.getState().status) && setStatus('saved'))
   // A failure stays on the page until a save succeeds.
   if (useSaveStore.getState().status === 'saved') setStatus('saving')
   timer = setTimeout(() => void save(), delayMs)
@@ -134,27 +136,32 @@ export function saved(): Promise<void> {
 /** Saves the own design as it is now, after the saves before. */
 export function save({ over = false } = {}): Promise<void> {
   clearTimeout(timer)
-  const [target, design, label] = [place, ownDesign(), lastStep()]
-  writing = writing.then(() => write(target, design, label, over))
+  const [target, design, step] = [place, ownDesign(), lastStep()]
+  writing = writing.then(() => write(target, design, step, over))
   return writing
 }
 
-async function write(target: typeof place, design: Design, label: string, over: boolean): Promise<void> {
-  const kept = await keepAt(target, design, label, over).catch(() => ({ outcome: 'refused' }) as const)
+async function write(
+  target: typeof place,
+  design: Design,
+  step: Step | undefined,
+  over: boolean,
+): Promise<void> {
+  const kept = await keepAt(target, design, step, over).catch(() => ({ outcome: 'refused' }) as const)
   if (kept.outcome === 'saved') {
     target.revision = kept.revision
     lastKept.set(target, design)
     forgetUnsaved(target.id)
     tellTabs({ ...target })
   }
-  if (target !== place) return
+  if (target !== place || (kept.outcome === 'secret' && !isDirty())) return
   if (kept.outcome !== 'saved') return setStatus(kept.outcome)
   clean = design
   rememberOpened(target.id)
   setStatus(isDirty() ? 'saving' : 'saved')
 }
 
-async function keepAt(target: typeof place, design: Design, label: string, over: boolean) {
+async function keepAt(target: typeof place, design: Design, step: Step | undefined, over: boolean) {
   const { keep } = await loadSaving()
   if (hasSecret?.(design)) return { outcome: 'secret' } as const
   return keep({
@@ -162,9 +169,15 @@ async function keepAt(target: typeof place, design: Design, label: string, over:
     name: design.name,
     text: designText(design),
     from: over ? undefined : target.revision,
-    label,
+    label: labelOf(step),
     at: Date.now(),
   })
+}
+
+/** What a state is called by the step that led to it; one that took a secret out of a name may say it. */
+function labelOf(step: Step | undefined): string {
+  if (step === undefined) return 'Opened'
+  return hasSecret?.(step.before) ? 'Took out what looks like a key' : step.label
 }
 
 function conflict(): void {
@@ -186,7 +199,7 @@ function ownDesign({ own, design }: DesignStore = useDesignStore.getState()): De
   return own?.design ?? design
 }
 
-function lastStep(): string {
+function lastStep(): Step | undefined {
   const { own, history } = useDesignStore.getState()
-  return (own?.history ?? history).past.at(-1)?.label ?? 'Opened'
+  return (own?.history ?? history).past.at(-1)
 }
