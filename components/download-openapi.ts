@@ -1,6 +1,6 @@
 import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
-import { fileName, saveFile } from './download'
+import { fileName, saveFile, tellSecrets } from './download'
 import { later } from './ui/later'
 
 const load = later(() => import('@/lib/openapi/to-openapi'))
@@ -10,9 +10,10 @@ export async function downloadOpenApi(): Promise<void> {
   const { design } = useDesignStore.getState()
   const { toOpenApi } = await load()
   const { document, notes } = toOpenApi(design)
-  saveFile(fileName('openapi.json'), `${JSON.stringify(document, null, 2)}\n`, 'application/json')
+  const text = `${JSON.stringify(document, null, 2)}\n`
+  saveFile(fileName('openapi.json'), text, 'application/json')
   const [note, ...others] = notes
-  if (note === undefined) return
   const more = others.length === 0 ? '' : ` ${others.length} more like this.`
-  showToast(`${note}${more}`, { stays: true })
+  if (note !== undefined) showToast(`${note}${more}`, { stays: true })
+  tellSecrets('document', text)
 }

@@ -1,5 +1,6 @@
 import { designText } from '@/lib/design/design-text'
-import { hasErrors, pathText } from '@/lib/problem'
+import { valueAt } from '@/lib/design/value-at'
+import { hasErrors, pathText, type DesignPath } from '@/lib/problem'
 import { useCompiledStore } from '@/stores/compiled-store'
 import { useDesignStore } from '@/stores/design-store'
 import { bundleAll } from '@/stores/handler-store'
@@ -31,10 +32,15 @@ export function downloadDesign(): void {
   tellSecrets('file')
 }
 
-/** A person's work is handed out whatever is in it; what looks like a secret is pointed out. */
-export function tellSecrets(what: string): void {
+/**
+ * A person's work is handed out whatever is in it; what looks like a secret is pointed out. `content` is what was handed out
+ * where that is not all of the design.
+ */
+export function tellSecrets(what: string, content?: string): void {
   const problems = useCompiledStore.getState().compiled?.problems ?? []
-  const secret = problems.find(each => each.code === 'secret/in-text')
+  const secret = problems.find(
+    each => each.code === 'secret/in-text' && (content === undefined || isIn(content, each.path)),
+  )
   if (!secret) return
   const where = pathText(secret.path)
   showToast(
@@ -43,6 +49,13 @@ export function tellSecrets(what: string): void {
       stays: true,
     },
   )
+}
+
+/** Whether the text at a place of the design, or the name that ends its path, stands in what was made of it. */
+function isIn(content: string, path: DesignPath): boolean {
+  const value = valueAt(useDesignStore.getState().design, path)
+  const text = typeof value === 'string' ? value : String(path.at(-1))
+  return content.includes(text) || content.includes(JSON.stringify(text).slice(1, -1))
 }
 
 /** The compiled template of the design as it is now. Errors stop it, and the message names them. */

@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react'
+import { findSecret } from '@/lib/check/secret-shapes'
 import { setValue } from '@/lib/design/commands/set-value'
 import { Design } from '@/lib/design/schema/design'
 import { useDesignStore } from '@/stores/design-store'
@@ -49,11 +50,14 @@ function Rename({ title, from, onClose, onRename }: RenameProps) {
   const [name, setName] = useState(from)
   const field = useRef<HTMLInputElement>(null)
   const result = Design.shape.name.safeParse(name.trim())
-  const wrong = result.success ? undefined : result.error.issues[0]?.message
+  const secret = findSecret(name)
+  const wrong = result.success
+    ? secret && `looks like ${secret}, and a design must hold none`
+    : result.error.issues[0]?.message
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    if (result.success) onRename(result.data)
+    if (result.success && wrong === undefined) onRename(result.data)
   }
 
   return (

@@ -107,7 +107,11 @@ function Title({ part }: { part: Part }) {
         onChange={event => setText(event.target.value)}
         onBlur={finish}
         onKeyDown={event => {
-          if (event.key === 'Enter' && refused === undefined) finish()
+          if (event.key === 'Enter' && refused === undefined) {
+            // The button that is there next has the focus before the key is done, and would open the field again.
+            event.preventDefault()
+            finish()
+          }
           if (event.key === 'Escape') {
             event.stopPropagation()
             setText(undefined)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { checkDesign } from '../check/check'
 import type { Design } from '../design/design'
+import { readText } from '../design/read-text'
 import { anyDesign } from '../design/testing/any-design'
 import { fieldCoverage } from '../design/testing/field-coverage'
 import { compile } from './compile'
@@ -68,12 +70,15 @@ function textOf(value: Value): Value {
   return call === undefined ? value : call[0].replace('${Text}', () => call[1].Text)
 }
 
-test('what is printed is the template', () => {
+test('what is printed is the template, and opens again as the design', () => {
   const print = createPrinter()
-  each(template => {
-    const [read, made] = [parseTemplate(print(template).text), toJson(template)]
+  each((template, design) => {
+    const { text } = print(template)
+    const [read, made] = [parseTemplate(text), toJson(template)]
     // The texts first, because comparing them is many times faster.
     if (JSON.stringify(read) !== JSON.stringify(made)) expect(read).toEqual(made)
+    for (const opened of [readText(text), readText(JSON.stringify(made))])
+      if (!isDeepStrictEqual(opened, { design })) expect(opened).toEqual({ design })
   })
 })
 

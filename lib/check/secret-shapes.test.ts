@@ -1,41 +1,12 @@
 import { expect, test } from 'vitest'
-import { findSecret, looksRandom } from './secret-shapes'
+import { findSecret, findSecretInPath, looksRandom } from './secret-shapes'
+import { keyShapes, madeUp } from './testing/key-shapes'
 
-const letters = 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zC'
-const hex = '9f8c1d2e7b3a4f5061728394a5b6c7d8'
+const { letters, hex } = madeUp
 
-// Put together here, so that no scanner takes this file for a leak.
-test.each([
-  ['an AWS access key', ['AKIA', 'IOSFODNN7EXAMPLE']],
-  ['an AWS access key', ['ASIA', 'IOSFODNN7EXAMPLE']],
-  ['an AWS secret key', ['wJalrXUtnFEMI/', 'K7MDENG/bPxRfiCYEXAMPLEKEY']],
-  ['a private key', ['-----BEGIN RSA ', 'PRIVATE KEY-----']],
-  ['a GitHub token', ['ghp', '_', letters, 'abcd']],
-  ['a GitHub token', ['github', '_pat_', letters]],
-  ['a GitLab token', ['glpat', '-', letters]],
-  ['a Slack token', ['xoxb', '-', '123456789012-', letters]],
-  ['a Slack webhook', ['https://hooks.slack', '.com/services/', 'T00000000/B00000000/x']],
-  ['a Stripe key', ['sk', '_live_', letters]],
-  ['a Google API key', ['AIza', letters, 'abc']],
-  ['a Google OAuth secret', ['GOCSPX', '-', letters]],
-  ['an npm token', ['npm', '_', letters, 'abcd']],
-  ['a PyPI token', ['pypi', '-AgEI', letters]],
-  [
-    'an Azure storage key',
-    ['DefaultEndpointsProtocol=https;AccountName=x;Account', 'Key=', letters, letters, '=='],
-  ],
-  ['an Azure client secret', ['abc8', 'Q~', letters]],
-  ['a SendGrid key', ['SG', '.', letters.slice(0, 22), '.', letters, letters.slice(0, 11)]],
-  ['a Twilio key', ['SK', hex]],
-  ['an API key', ['sk', '-', letters, letters]],
-  ['a DigitalOcean token', ['dop', '_v1_', hex, hex]],
-  ['a token (JWT)', ['eyJhbGciOiJIUzI1NiJ9', '.eyJzdWIiOiJjbGllbnQifQ.', letters]],
-  ['a password in a URL', ['postgres://app:', 'hunter22', '@db.example.com/app']],
-  ['a password in a header', ['Basic ', 'YWxhZGRpbjpvcGVuU2VzYW1lOTk5']],
-])('tells %s', (kind, parts) => {
-  const text = parts.join('')
-  expect(findSecret(text)).toBe(kind)
-  expect(findSecret(`before ${text} behind`)).toBe(kind)
+test.each(keyShapes)('tells $kind', ({ kind, key }) => {
+  expect(findSecret(key)).toBe(kind)
+  expect(findSecret(`before ${key} behind`)).toBe(kind)
 })
 
 test.each([
@@ -52,6 +23,21 @@ test.each([
   'npm_config_registry',
   'functions/DropVeryLongWindedNounOfAName2-0123456789.zip',
 ])('takes %j for no secret', text => expect(findSecret(text)).toBeUndefined())
+
+test('tells a key wherever it stands in a path', () => {
+  for (const { kind, key } of keyShapes.filter(each => !each.key.includes(' ')))
+    for (const path of [`/${key}`, `/items/${key}`, `/${key}/{id}`, `/v1/Items/${key}/lines`])
+      expect(findSecretInPath(path), path).toBe(kind)
+  for (const path of [
+    '/',
+    '/customers/{customerId}/orders/{orderId}/lines',
+    '/v1/Customers/Orders/Lines/Shipments/Returns2',
+    '/da39a3ee5e6b4b0d3255bfef95601890afd80709/x',
+    '/'.repeat(512),
+    `/${'aB1/'.repeat(127)}`,
+  ])
+    expect(findSecretInPath(path), path).toBeUndefined()
+})
 
 test('tells a made-up value from a name', () => {
   for (const text of [hex, letters, 'xK9!mQ2#vL5$wR8@', '123e4567-e89b-12d3-a456-426614174000'])

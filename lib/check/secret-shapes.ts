@@ -12,11 +12,6 @@ interface Shape {
  */
 const shapes: readonly Shape[] = [
   { kind: 'an AWS access key', pattern: /(?<![A-Za-z0-9])(AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/ },
-  {
-    kind: 'an AWS secret key',
-    pattern: /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
-    isRandom: true,
-  },
   { kind: 'a private key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY/ },
   { kind: 'a GitHub token', pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}/ },
   { kind: 'a GitHub token', pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{22}/ },
@@ -54,6 +49,12 @@ const shapes: readonly Shape[] = [
     pattern: /(?<![A-Za-z])(Basic|Bearer) [A-Za-z0-9._~+/-]{24}/,
     isRandom: true,
   },
+  // Last, because the others have something of their own to tell them by.
+  {
+    kind: 'an AWS secret key',
+    pattern: /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
+    isRandom: true,
+  },
 ]
 
 /** No shape matches less: a password in a URL, `x://u:pwd@`. */
@@ -68,6 +69,13 @@ export function findSecret(text: string): string | undefined {
       match => isMixed(match) && !isWords(match) && entropy(match) > 4.2,
     )
   })?.kind
+}
+
+/** As `findSecret`. In a path a key may stand after a slash, and AWS's own may have some, so no shape tells its ends. */
+export function findSecretInPath(path: string): string | undefined {
+  const pieces = [...path.matchAll(/(?<=\/)(?=([A-Za-z0-9/+]{40})(?![A-Za-z0-9+=]))/g)]
+  const kinds = pieces.map(([, piece = '']) => (isMixed(piece) ? findSecret(piece) : undefined))
+  return findSecret(path) ?? kinds.find(kind => kind !== undefined)
 }
 
 /** Whether a text looks as if a machine had made it up: a long word of mixed characters, none of them in order. */

@@ -13,7 +13,8 @@ export async function downloadGraph(format: GraphFormat): Promise<void> {
     const { graphFile } = await load()
     const { suffix, type, content } = await graphFile(design, format)
     saveFile(fileName(suffix), content, type)
-    if (format !== 'mermaid') tellSecrets('picture')
+    if (format === 'mermaid' && typeof content === 'string') tellSecrets('diagram', content)
+    else tellSecrets('picture')
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     showToast(`The graph could not be drawn: ${reason}. The design file still comes.`, { stays: true })

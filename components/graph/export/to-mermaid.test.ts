@@ -4,22 +4,11 @@ import { routeKey } from '@/lib/design/route'
 import { samples } from '@/lib/design/samples'
 import { starter } from '@/lib/design/starter'
 import { hostileTexts } from '@/lib/design/testing/hostile-texts'
+import { mermaidLines } from '../testing/mermaid-lines'
 import type { Shown } from '../to-graph'
 import { toMermaid } from './to-mermaid'
 
-const label = '"(?:[\\p{L}\\p{M}\\p{N} /{}.,·+_-]|#\\d+;)*"'
-const node = new RegExp(
-  `^  \\w+(?:\\[${label}\\]|\\(${label}\\)|\\[\\(${label}\\)\\]|\\{\\{${label}\\}\\})$`,
-  'u',
-)
-const edge = new RegExp(`^  \\w+ (?:-->|-\\.->)(?:\\|${label}\\|)? \\w+$`, 'u')
-
-function lines(design: Design, showing: Partial<Shown> = {}): string[] {
-  const [first, ...rest] = toMermaid(design, showing).trimEnd().split('\n')
-  expect(first).toBe('flowchart LR')
-  for (const each of rest) expect(node.test(each) || edge.test(each), each).toBe(true)
-  return rest
-}
+const lines = (design: Design, showing: Partial<Shown> = {}) => mermaidLines(toMermaid(design, showing))
 
 test.each(samples)('$title: each route, function, table and secret is in the diagram once', ({ design }) => {
   const text = lines(design).join('\n')

@@ -8,6 +8,7 @@ import { starter } from '@/lib/design/starter'
 import { hostileTexts } from '@/lib/design/testing/hostile-texts'
 import { problem } from '@/lib/problem'
 import { withRoutes } from '../testing/designs'
+import { parseSvg } from '../testing/parse-svg'
 import { colours, type Colours } from './colours'
 import { drawingOf } from './drawing'
 import { scaleOf } from './png-picture'
@@ -16,31 +17,6 @@ import { toSvg } from './to-svg'
 
 const svgOf = (design: Design, theme: 'light' | 'dark' = 'light', environment = 'prod') =>
   toSvg(drawingOf(design, { environment }), theme, design)
-
-/** The elements and texts of a well-formed XML. It throws for one that is not, as far as `element` could get it wrong. */
-function parse(xml: string) {
-  const names: string[] = []
-  const texts: string[] = []
-  const open: string[] = []
-  const rest = xml.replace(
-    /<(\/?)([a-z]+)((?: [A-Za-z-]+="[^"<]*")*)(\/?)>|([^<>]+)/g,
-    (_, closes: string, name: string, attributes: string, isEmpty: string, text: string) => {
-      if (text !== undefined) texts.push(text)
-      else if (closes) expect(name).toBe(open.pop())
-      else {
-        names.push(name)
-        if (!isEmpty) open.push(name)
-      }
-      for (const each of [attributes, text]) {
-        expect(each ?? '').not.toMatch(/&(?!(?:amp|lt|gt|quot);)/)
-      }
-      return ''
-    },
-  )
-  expect(rest).toBe('')
-  expect(open).toEqual([])
-  return { names, texts }
-}
 
 test.each(samples)(
   'the picture of $title opens again as the same design, and is the same each time',
@@ -55,7 +31,7 @@ test.each(samples)(
 test('a picture is well-formed, and needs nothing and runs nothing', () => {
   for (const { design } of samples) {
     const { text } = svgOf(design)
-    const { names } = parse(text)
+    const { names } = parseSvg(text)
     const known = ['circle', 'g', 'metadata', 'path', 'rect', 'svg', 'text', 'title', 'tspan']
     expect([...new Set(names)].sort()).toEqual(known)
     expect(text.replace(' xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
@@ -65,19 +41,19 @@ test('a picture is well-formed, and needs nothing and runs nothing', () => {
 })
 
 test('every part and what it may do are in the picture', () => {
-  const { texts } = parse(svgOf(starter).text)
+  const { texts } = parseSvg(svgOf(starter).text)
   expect(texts).toEqual(
     expect.arrayContaining(['GET', '/items/{itemId}', 'create-item', 'PutItem', 'items', 'Routes', 'WAF']),
   )
   expect(texts).toContain('512 MB · 10 s')
-  expect(parse(svgOf(starter, 'light', 'dev').text).texts).toContain('256 MB · 10 s')
+  expect(parseSvg(svgOf(starter, 'light', 'dev').text).texts).toContain('256 MB · 10 s')
 })
 
 test('what the page shows more of is in the picture', () => {
   const shown = { environment: 'prod', foundations: true, alarms: 31, open: new Set(['create-item']) }
   const drawing = drawingOf(starter, shown)
   const { text, width } = toSvg(drawing, 'light', starter)
-  const { texts } = parse(text)
+  const { texts } = parseSvg(text)
   expect(texts).toEqual(
     expect.arrayContaining(['Foundations', 'data', 'Alarms', '31', 'Log group', 'Rollout']),
   )
@@ -96,7 +72,7 @@ test('text of a person stays text', () => {
     const secrets = named.secrets.map(each => ({ ...each, name: hostile }))
     const design = { ...named, routes, tables, secrets }
     const { text } = toSvg(drawingOf(design, { environment: 'prod', foundations: true }), 'light', design)
-    expect(parse(text).names).not.toContain('script')
+    expect(parseSvg(text).names).not.toContain('script')
     expect(text).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]/)
   }
 })
@@ -134,7 +110,7 @@ test('a large design has a picture too', () => {
 
 test('a function that is not in the environment is drawn so', () => {
   const design = setValue(starter, ['functions', 0, 'memory'], { dev: 256 })
-  expect(parse(svgOf(design).text).texts).toContain('not in prod')
+  expect(parseSvg(svgOf(design).text).texts).toContain('not in prod')
 })
 
 test('a text is cut where it would run out of its box', () => {

@@ -1,6 +1,6 @@
 import type { Design } from '../../design/design'
 import { problem, type DesignPath, type Problem } from '../../problem'
-import { findSecret, looksRandom } from '../secret-shapes'
+import { findSecret, findSecretInPath, looksRandom } from '../secret-shapes'
 
 const secretCode = 'secret/in-text'
 
@@ -25,7 +25,8 @@ function inTexts(value: unknown, path: DesignPath): Problem[] {
 }
 
 function inText(text: string, path: DesignPath): Problem[] {
-  const kind = findSecret(text)
+  const isPath = path[0] === 'routes' && path[2] === 'path'
+  const kind = isPath ? findSecretInPath(text) : findSecret(text)
   return [
     ...(kind === undefined ? [] : [inDesign(kind, path)]),
     // In a variable's value this is variable/dynamic-reference.

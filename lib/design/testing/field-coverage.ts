@@ -14,6 +14,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[]
   readonly type?: string
   readonly const?: unknown
+  readonly enum?: readonly unknown[]
   readonly $ref?: string
 }
 
@@ -39,18 +40,29 @@ export function schemaFields(): string[] {
   return [...new Set(fieldsOf(designJsonSchema(), ''))]
 }
 
-function fieldsOf(schema: Schema, path: string): string[] {
+/** Every field of the schema that takes more than texts that it lists. */
+export function textFields(): string[] {
+  const isText = (schema: Schema) => schema.type === 'string' && !schema.enum && !('const' in schema)
+  return [...new Set(fieldsOf(designJsonSchema(), '', isText))]
+}
+
+// The format's version has one value; the kind of a choice has as many as there are choices.
+const isOpen = (schema: Schema, path: string) => !('const' in schema) || /\.(kind|mode)$/.test(path)
+
+function fieldsOf(schema: Schema, path: string, counts = isOpen): string[] {
   const choices = schema.oneOf ?? schema.anyOf
-  if (choices) return choices.filter(each => each.type !== 'null').flatMap(each => fieldsOf(each, path))
+  if (choices)
+    return choices.filter(each => each.type !== 'null').flatMap(each => fieldsOf(each, path, counts))
   if (schema.properties) {
-    return Object.entries(schema.properties).flatMap(([name, field]) => fieldsOf(field, join(path, name)))
+    return Object.entries(schema.properties).flatMap(([name, field]) =>
+      fieldsOf(field, join(path, name), counts),
+    )
   }
-  if (schema.items) return fieldsOf(schema.items, `${path}[]`)
+  if (schema.items) return fieldsOf(schema.items, `${path}[]`, counts)
   const values = schema.additionalProperties
   // A record by environment says what its values are like; a body's schema may be anything and is one field.
-  if (typeof values === 'object' && !('$ref' in values)) return fieldsOf(values, `${path}.<env>`)
-  // The format's version has one value; the kind of a choice has as many as there are choices.
-  return 'const' in schema && !/\.(kind|mode)$/.test(path) ? [] : [path]
+  if (typeof values === 'object' && !('$ref' in values)) return fieldsOf(values, `${path}.<env>`, counts)
+  return counts(schema, path) ? [path] : []
 }
 
 const perEnvironment =

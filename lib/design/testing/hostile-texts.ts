@@ -63,6 +63,14 @@ export const hostileTexts: readonly string[] = [
   '{{7*7}}',
   '%s %d %n',
   '../../etc/passwd',
+  // What a reader of the files that leave the page looks for
+  ']]> --> </metadata></svg>',
+  '&amp; &lt;b&gt; &#60;',
+  'id="groundplan-design">v1.AAAA',
+  'Groundplan: { Design: v1.AAAA }',
+  'AWSTemplateFormatVersion: 2010-09-09',
+  'openapi: 3.0.3',
+  '#v1.AAAA',
   // JavaScript
   '__proto__',
   'constructor',
