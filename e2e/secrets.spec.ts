@@ -15,7 +15,7 @@ async function isNotSaved(designer: DesignerPage): Promise<void> {
   await expect(designer.saved()).toHaveText('Not saved: a text looks like a key')
 }
 
-/** Waits until the page has saved what it took the place of a key, under the name of that step. */
+/** Waits until the page has saved what stands in the place of a key, under the name of that step. */
 async function isSaved(designer: DesignerPage): Promise<void> {
   await leave(designer.page)
   await expect(designer.saved()).toHaveText('Saved in this browser')
@@ -51,7 +51,7 @@ test('a key that was a name is in no storage either, nor in the names of the ste
   await select(page, 'function/get-item')
   await button(page, 'Add a variable to get-item').click()
   await field(page, 'Name of variable NEW_VARIABLE').fill(github)
-  await field(page, `Name of variable NEW_VARIABLE`).press('Enter')
+  await field(page, 'Name of variable NEW_VARIABLE').press('Enter')
   await isNotSaved(designer)
   await choose(page, `Change variable ${github}`, 'Delete')
   await isSaved(designer)
