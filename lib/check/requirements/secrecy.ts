@@ -88,11 +88,12 @@ function texts({ resources, resolved, functions }: Stack): Finding[] {
   ]
 }
 
-// A long logical id can have the shape of a key, and so can a model's name, with which its id begins.
+// A long logical id can have the shape of a key, and so can a model's name, with which its id begins. A method before a path can
+// make up the length of one: the path alone is what a person wrote.
 function secretIn(text: string, ids: ReadonlySet<string>): string | undefined {
-  const own = text.replace(/\$\{([A-Za-z0-9]+)[A-Za-z0-9.]*\}/g, (whole, id: string) =>
-    ids.has(id) ? '${}' : whole,
-  )
+  const own = text
+    .replace(/\$\{([A-Za-z0-9]+)[A-Za-z0-9.]*\}/g, (whole, id: string) => (ids.has(id) ? '${}' : whole))
+    .replace(/\/(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=\/)/g, '${}')
   const kind = findSecret(own)
   return kind !== undefined && [...ids].some(id => id.startsWith(text)) ? undefined : kind
 }
