@@ -4,5 +4,6 @@
  */
 export { saveDesign } from './design-file'
 export { Dialogs } from './dialogs/dialogs'
+export { Why } from './output/why'
 export { FileItems } from './top-bar/file-items'
 export { rememberFile } from '@/stores/file-store'

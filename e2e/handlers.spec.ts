@@ -1,6 +1,9 @@
 import { expect, test, type Locator, type Page } from './test'
 import { decodeDesign } from '@/lib/design/read-link'
 import { DesignerPage } from './designer.page'
+import { withoutMotion } from './lighter'
+
+test.use(withoutMotion)
 
 /** The pane with the code, as a person meets it. */
 class HandlersPage extends DesignerPage {

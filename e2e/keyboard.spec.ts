@@ -1,6 +1,7 @@
 import { expect, test } from './test'
 import { DesignerPage, fromPalette } from './designer.page'
 import { node } from './graph.page'
+import { button, select } from './inspector.page'
 
 test('the outline is one stop for Tab, and arrows, Home, End and Enter work inside', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
@@ -137,4 +138,20 @@ test('single letters do nothing in a field', async ({ page }) => {
   await page.keyboard.type('e?')
   await expect(designer.dialog()).toHaveCount(0)
   await expect(designer.part('prod-MyAPI')).toBeVisible()
+})
+
+test('a menu goes as an item of it is taken, and gives the focus back, also for who asked for less motion', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await new DesignerPage(page).open('', { pane: false })
+  await select(page, 'table/items')
+  for (const steps of [0, 1]) {
+    await button(page, 'Add an index').press('Enter')
+    await expect(page.getByRole('menuitem', { name: 'Global index' })).toBeFocused()
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(button(page, 'Add an index')).toBeFocused()
+  }
 })

@@ -14,3 +14,6 @@ export async function withoutPane(page: Page): Promise<void> {
     localStorage.setItem('groundplan.layout', layout ?? '{"open":{"pane":false}}')
   })
 }
+
+/** For a spec with hundreds of dialogs and menus: they come and go at once, as for a person who asked for less motion. */
+export const withoutMotion = { contextOptions: { reducedMotion: 'reduce' } } as const

@@ -7,9 +7,9 @@ import { laterComponent } from '../ui/later'
 import type { EditorHandle, LineMark } from './template-editor'
 import { useFocusedPath } from './use-focused-path'
 import { useLines } from './use-lines'
-import { Why } from './why'
 
 const TemplateEditor = laterComponent(async () => (await import('./template-editor')).TemplateEditor)
+const Why = laterComponent(async () => (await import('../later-parts')).Why)
 
 interface TemplatePaneProps {
   readonly format: 'yaml' | 'json'
