@@ -19,6 +19,8 @@ export default defineConfig({
     // It keeps the whole site, on every page: only what is about it wants it.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
+    // Dialogs and menus come and go at once: `withMotion` is for what is about moving.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROME_PATH || undefined,
       args: [

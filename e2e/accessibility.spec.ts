@@ -2,9 +2,6 @@ import { expect, test, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { DesignerPage, fromPalette } from './designer.page'
 import { button, inspector, outline, select } from './inspector.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 const topButton = (name: string) => (page: Page) =>
   page.getByRole('banner').getByRole('button', { name, exact: true }).click()

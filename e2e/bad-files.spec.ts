@@ -4,9 +4,6 @@ import { starter } from '@/lib/design/starter'
 import { readAnyFile, type Found } from '@/lib/openapi/read-any'
 import { badFiles, badLinks, badTexts } from '@/lib/openapi/testing/bad-inputs'
 import { DesignerPage, text } from './designer.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 /** All that a bad input must not set off. */
 function watch(page: Page): string[] {

@@ -2,9 +2,6 @@ import { expect, test, type Locator, type Page } from './test'
 import { withProblems } from '@/lib/cfn/testing/cases'
 import { DesignerPage, text } from './designer.page'
 import { field, heading, inspector, outline, select, undoButton } from './inspector.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 /** What nobody should have to be careful with. */
 const hostile: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { unzipSync } from 'fflate'
 import { site } from '../scripts/serve.mjs'
 import { bytes, DesignerPage, fromPalette } from './designer.page'
-import { withoutMotion } from './lighter'
 import { expect, test as plain, type Page } from './test'
 
 const folder = 'dist/below'
@@ -37,7 +36,7 @@ const test = plain.extend<{ server: Server & { readonly address: string } }>({
   },
   baseURL: async ({ server }, use) => use(`${server.address}${path}/`),
 })
-test.use({ ...withoutMotion, serviceWorkers: 'allow' })
+test.use({ serviceWorkers: 'allow' })
 
 /** Edits a handler's code, which takes the compiler and the bundler of the page. */
 async function editCode(designer: DesignerPage, name: string): Promise<void> {

@@ -5,11 +5,8 @@ import { DesignerPage } from './designer.page'
 import { graph } from './graph.page'
 import { holdsFocus, KeyboardHands } from './hands'
 import { heading, inspector } from './inspector.page'
-import { withoutMotion } from './lighter'
 import { expectOrders } from './orders.built'
 import { Form } from './orders.form'
-
-test.use(withoutMotion)
 
 /** Says a whole change, or where to go, in the palette. */
 async function say(page: Page, phrase: string) {

@@ -5,8 +5,11 @@ import { DesignerPage } from './designer.page'
 import { bar, graph } from './graph.page'
 import { MouseHands } from './hands'
 import { button, field, heading, outline, select } from './inspector.page'
+import { withMotion } from './lighter'
 import { expectOrders } from './orders.built'
 import { Form } from './orders.form'
+
+test.use(withMotion)
 
 /** Adds a part from the bar over the graph, which selects it under the name that it gets by itself. */
 async function add(page: Page, kind: 'route' | 'function' | 'table', name: string) {

@@ -3,9 +3,6 @@ import { expect, test, type Page } from './test'
 import { bytes, DesignerPage } from './designer.page'
 import { bar, graph } from './graph.page'
 import { field, inspector } from './inspector.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 async function addMore(page: Page, item: string | RegExp) {
   await bar(page).getByRole('button', { name: 'Add more' }).click()

@@ -2,9 +2,6 @@ import { expect, test, type Page } from './test'
 import { bytes, DesignerPage, fromPalette, text } from './designer.page'
 import { node } from './graph.page'
 import { boxOf } from './hands'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 const routes = [
   'GET /items',

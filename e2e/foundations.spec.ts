@@ -2,16 +2,12 @@ import { expect, test, type Locator, type Page } from './test'
 import { DesignerPage, fromPalette, text } from './designer.page'
 import { graph, node } from './graph.page'
 import { boxOf } from './hands'
-import { withoutMotion } from './lighter'
 
 const strip = (page: Page) => page.getByRole('toolbar', { name: 'Foundations' })
 const showInGraph = (page: Page) => strip(page).getByRole('button', { name: 'Show in graph' })
 const links = (page: Page) => page.locator('.way.link')
 const disclosure = (page: Page, name: string) =>
   graph(page).getByRole('button', { name: `What comes with ${name}`, exact: true })
-
-// The view moves at once, so that what is measured has come to rest.
-test.use(withoutMotion)
 
 test('the column is shown by its button, has every foundation, and is there after a reload', async ({
   page,

@@ -3,6 +3,9 @@ import { DesignerPage } from './designer.page'
 import { bar, node } from './graph.page'
 import { boxOf } from './hands'
 import { inspector } from './inspector.page'
+import { withMotion } from './lighter'
+
+test.use(withMotion)
 
 const toast = (page: Page) => page.getByRole('status').filter({ hasText: /removed/ })
 

@@ -1,9 +1,7 @@
 import { expect, test, type Locator, type Page } from './test'
 import { decodeDesign } from '@/lib/design/read-link'
 import { DesignerPage } from './designer.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
+import { withoutTypes } from './lighter'
 
 /** The pane with the code, as a person meets it. */
 class HandlersPage extends DesignerPage {
@@ -40,7 +38,8 @@ class HandlersPage extends DesignerPage {
   }
 }
 
-async function open(page: Page): Promise<HandlersPage> {
+async function open(page: Page, { types = false } = {}): Promise<HandlersPage> {
+  if (!types) await withoutTypes(page)
   return new HandlersPage(page).open()
 }
 
@@ -50,7 +49,7 @@ export const remove = new DeleteCommand({ TableName: 'items', Key: {} })
 `
 
 test('built-in code is there to be read, and what it calls is granted', async ({ page }) => {
-  const designer = await open(page)
+  const designer = await open(page, { types: true })
   await designer.openCode('get-item')
   await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
   await expect(designer.editor().getByText('new GetCommand(')).toBeVisible()
@@ -74,7 +73,7 @@ test('an edited handler calls more: the right is granted, and taken away again',
 })
 
 test('a syntax error is said at its line, and a click leads there', async ({ page }) => {
-  const designer = await open(page)
+  const designer = await open(page, { types: true })
   await designer.edit('get-item')
   await designer.append('get-item', '\nconst = 1\n')
   const mistake = designer.calls().getByRole('list', { name: 'Mistakes' }).getByRole('button').first()
@@ -84,7 +83,7 @@ test('a syntax error is said at its line, and a click leads there', async ({ pag
 })
 
 test('an error of types is counted, and stops nothing', async ({ page }) => {
-  const designer = await open(page)
+  const designer = await open(page, { types: true })
   await designer.edit('get-item')
   await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
   await designer.append('get-item', `\nexport const count: number = 'one'\n`)
@@ -93,7 +92,6 @@ test('an error of types is counted, and stops nothing', async ({ page }) => {
 })
 
 test('without the types, code can be edited and bundled', async ({ page }) => {
-  await page.route('**/types.json', route => route.abort())
   const designer = await open(page)
   await designer.edit('get-item')
   await expect(designer.code('get-item').getByText('The types could not be loaded')).toBeVisible({
@@ -145,7 +143,7 @@ test('code of its own stays out of a link until it is taken along', async ({ pag
 })
 
 test('the undo of the editor never brings the code of another design', async ({ page }) => {
-  const designer = await open(page)
+  const designer = await open(page, { types: true })
   await designer.edit('get-item')
   await designer.append('get-item', '\n// theirs')
   await expect(designer.editor().getByText('// theirs')).toBeVisible()

@@ -11,6 +11,9 @@ import {
   select,
   undoButton,
 } from './inspector.page'
+import { withMotion } from './lighter'
+
+test.use(withMotion)
 
 test.beforeEach(({ page }) => open(page))
 

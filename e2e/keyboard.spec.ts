@@ -2,6 +2,9 @@ import { expect, test } from './test'
 import { DesignerPage, fromPalette } from './designer.page'
 import { node } from './graph.page'
 import { button, select } from './inspector.page'
+import { withMotion } from './lighter'
+
+test.use(withMotion)
 
 test('the outline is one stop for Tab, and arrows, Home, End and Enter work inside', async ({ page }) => {
   const designer = await new DesignerPage(page).open()

@@ -3,10 +3,7 @@ import { everyText } from '@/lib/design/testing/every-text'
 import { DesignerPage } from './designer.page'
 import { inspector, undoButton } from './inspector.page'
 import { leave, writeDown } from './kept'
-import { withoutMotion } from './lighter'
 import { expect, test, type Locator, type Page } from './test'
-
-test.use(withoutMotion)
 
 /** What stands in a field of this name around a key. */
 function inside(label: string, key: string): string {

@@ -7,6 +7,11 @@ export async function withoutValidator(page: Page): Promise<void> {
   await page.route('**/bindings_wasm*.wasm', route => route.abort())
 }
 
+/** The types of the code editor take its worker seconds to read. */
+export async function withoutTypes(page: Page): Promise<void> {
+  await page.route('**/types.json', route => route.abort())
+}
+
 /** Folds the output pane from the start, so that the editor of the template does not load: half of what a page costs. */
 export async function withoutPane(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -15,5 +20,5 @@ export async function withoutPane(page: Page): Promise<void> {
   })
 }
 
-/** For a spec with hundreds of dialogs and menus: they come and go at once, as for a person who asked for less motion. */
-export const withoutMotion = { contextOptions: { reducedMotion: 'reduce' } } as const
+/** For what is about moving; all else is tried as for a person who asked for less motion, because it costs a tenth less. */
+export const withMotion = { contextOptions: { reducedMotion: 'no-preference' } } as const

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { bytes, DesignerPage, text } from './designer.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 const library = readFileSync('lib/openapi/testing/documents/library.yaml', 'utf8')
 const imported = (page: Page) => page.getByRole('dialog', { name: 'library.yaml became a new design' })

@@ -3,10 +3,7 @@ import { payloads } from '@/lib/design/testing/payloads'
 import { mixed } from '@/lib/design/testing/payload-designs'
 import { DesignerPage, fromPalette, text } from './designer.page'
 import { inspector, select } from './inspector.page'
-import { withoutMotion } from './lighter'
 import { expect, test, type Page } from './test'
-
-test.use(withoutMotion)
 
 /** All that a payload must not set off. */
 function watch(page: Page): string[] {

@@ -6,9 +6,6 @@ import { expect, test } from './test'
 import { setSource } from '../lib/design/commands/functions'
 import { starter } from '../lib/design/starter'
 import { bytes, DesignerPage, text } from './designer.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 // A zip's times are local ones, so the page stands in one more time zone than the two of the command line.
 test.use({ timezoneId: 'Asia/Tokyo' })

@@ -3,10 +3,7 @@ import { keyShapes } from '@/lib/check/testing/key-shapes'
 import { bytes, DesignerPage, fromPalette, text } from './designer.page'
 import { button, choose, field, inspector, outline, rename, select } from './inspector.page'
 import { leave, writeDown } from './kept'
-import { withoutMotion } from './lighter'
 import { expect, test, type Page } from './test'
-
-test.use(withoutMotion)
 
 const keyOf = (kind: string) => keyShapes.find(each => each.kind === kind)!.key
 const github = keyOf('a GitHub token')

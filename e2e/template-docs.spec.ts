@@ -1,8 +1,5 @@
 import { expect, test, type Page } from './test'
 import { DesignerPage, text } from './designer.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 const why = (page: Page) => page.getByRole('complementary', { name: 'Why these lines' })
 const hover = (page: Page) => page.locator('.monaco-hover').filter({ hasText: 'AWS documentation' })

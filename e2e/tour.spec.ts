@@ -1,6 +1,9 @@
 import { expect, test, type Locator, type Page } from './test'
 import { expectNoViolation } from './axe'
 import { DesignerPage, fromPalette } from './designer.page'
+import { withMotion } from './lighter'
+
+test.use(withMotion)
 
 const titles = ['The graph', 'The inspector', 'The environments', 'The template', 'The download']
 

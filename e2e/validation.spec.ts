@@ -1,9 +1,6 @@
 import { expect, test } from './test'
 import { DesignerPage } from './designer.page'
 import { field, outline, select } from './inspector.page'
-import { withoutMotion } from './lighter'
-
-test.use(withoutMotion)
 
 test('a bad memory size for dev shows at field, node, outline, list and line within 2 s', async ({
   page,

@@ -10,11 +10,13 @@ export type Fault =
   | { readonly text: readonly [from: string, to: string] }
   | { readonly design: Change }
 
-/** What the faults are made in: the starter with two of its functions and their routes, so that all of them are linted in minutes. */
+/** What the faults are made in: the starter with less of what repeats, so that cfn-lint reads all of them in a minute. */
 export const unbroken: Design = changed(design => {
   const kept = ['create-item', 'get-item', 'authorizer']
   design.functions = design.functions.filter(each => kept.includes(each.name))
   design.routes = design.routes.filter(each => kept.includes(each.function))
+  for (const kind of ['functionThrottles', 'functionDuration', 'functionInvocations', 'tableErrors'] as const)
+    design.monitoring.alarms[kind] = false
 })
 
 const names = ['prod', 'dev']
