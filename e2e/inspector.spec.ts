@@ -11,9 +11,6 @@ import {
   select,
   undoButton,
 } from './inspector.page'
-import { withMotion } from './lighter'
-
-test.use(withMotion)
 
 test.beforeEach(({ page }) => open(page))
 

@@ -72,8 +72,7 @@ async function prepareVenv(name, requirements, says) {
       'Python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv',
     )
   }
-  // Python compiles what it imports; pip would compile all of it.
-  const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--no-compile', '--disable-pip-version-check']
+  const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check']
   if ((await run(join(bin, 'python'), [...pip, '-r', requirements])) !== 0) {
     throw new Error(`pip could not install ${requirements}: see above; it needs the network once.`)
   }
