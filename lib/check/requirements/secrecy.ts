@@ -1,6 +1,6 @@
 import { findSecret } from '../secret-shapes'
 import { count, unless, type Finding, type Proof } from './proof'
-import { nameOf, type Stack, type StackFunction } from './stack'
+import { nameOf, type Resource, type Stack, type StackFunction } from './stack'
 import { allTexts, at, isSame, listOf, textOf } from './value'
 
 /** R7: secrets are made by Secrets Manager and reach functions through encrypted variables; no text and no log holds one. */
@@ -65,7 +65,7 @@ function texts({ resources, resolved, functions }: Stack): Finding[] {
   return [
     ...resources.flatMap(each => {
       // The same few keys and values stand in every resource.
-      const all = allTexts(each.Properties).filter(text => !harmless.has(text))
+      const all = writtenTexts(each).filter(text => !harmless.has(text))
       const kind = all.map(text => secretIn(text, ids)).find(found => found !== undefined)
       if (kind === undefined) for (const text of all) if (!text.includes('{{')) harmless.add(text)
       const isResolved = !isFunction.has(each.id) && all.some(text => text.includes('{{resolve:'))
@@ -88,12 +88,18 @@ function texts({ resources, resolved, functions }: Stack): Finding[] {
   ]
 }
 
-// A long logical id can have the shape of a key, and so can a model's name, with which its id begins. A method before a path can
-// make up the length of one: the path alone is what a person wrote.
+// In a permission's ARN a method stands before the path, and can make up the length of a key with it: a person wrote the path.
+function writtenTexts({ Type, Properties }: Resource): string[] {
+  const all = allTexts(Properties)
+  if (Type !== 'AWS::Lambda::Permission') return all
+  return all.map(text => text.replace(/\/(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=\/)/, '${}'))
+}
+
+// A long logical id can have the shape of a key, and so can a model's name, with which its id begins.
 function secretIn(text: string, ids: ReadonlySet<string>): string | undefined {
-  const own = text
-    .replace(/\$\{([A-Za-z0-9]+)[A-Za-z0-9.]*\}/g, (whole, id: string) => (ids.has(id) ? '${}' : whole))
-    .replace(/\/(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?=\/)/g, '${}')
+  const own = text.replace(/\$\{([A-Za-z0-9]+)[A-Za-z0-9.]*\}/g, (whole, id: string) =>
+    ids.has(id) ? '${}' : whole,
+  )
   const kind = findSecret(own)
   return kind !== undefined && [...ids].some(id => id.startsWith(text)) ? undefined : kind
 }
