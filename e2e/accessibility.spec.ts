@@ -88,80 +88,74 @@ async function partKeys(page: Page): Promise<string[]> {
     .evaluateAll((rows: HTMLElement[]) => rows.map(each => each.dataset.key ?? ''))
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme })
+test('axe finds nothing on the page, with the first-run card and without', async ({ page }) => {
+  await new DesignerPage(page).open('', { welcome: true })
+  await expectNoViolation(page, 'first run')
+  await page.getByRole('button', { name: 'Close for good' }).click()
+  await expectNoViolation(page, 'after it')
+})
 
-    test('axe finds nothing on the page, with the first-run card and without', async ({ page }) => {
-      await new DesignerPage(page).open('', { welcome: true })
-      await expectNoViolation(page, 'first run')
-      await page.getByRole('button', { name: 'Close for good' }).click()
-      await expectNoViolation(page, 'after it')
-    })
+test('axe finds nothing in the form of any part', async ({ page }) => {
+  test.slow()
+  await new DesignerPage(page).open('', { pane: false })
+  const keys = await partKeys(page)
+  expect(keys.length).toBeGreaterThan(20)
+  for (const key of keys) {
+    await select(page, key)
+    await expect(outline(page, key)).toHaveAttribute('aria-selected', 'true')
+    for (const fold of await inspector(page).locator('summary').all()) await fold.click()
+    await expectNoViolation(page, key, 'aside')
+  }
+})
 
-    test('axe finds nothing in the form of any part', async ({ page }) => {
-      test.slow()
-      await new DesignerPage(page).open('', { pane: false })
-      const keys = await partKeys(page)
-      expect(keys.length).toBeGreaterThan(20)
-      for (const key of keys) {
-        await select(page, key)
-        await expect(outline(page, key)).toHaveAttribute('aria-selected', 'true')
-        for (const fold of await inspector(page).locator('summary').all()) await fold.click()
-        await expectNoViolation(page, key, 'aside')
-      }
-    })
+test('axe finds nothing in any tab of the output', async ({ page }) => {
+  const designer = await new DesignerPage(page).open()
+  const tabs = designer.output().getByRole('tab')
+  expect(await tabs.count()).toBeGreaterThan(4)
+  for (const tab of await tabs.all()) {
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    const requirement = designer.output().getByRole('button', { name: /^R5/ })
+    if ((await tab.innerText()) === 'Requirements') await requirement.click({ timeout: 30_000 })
+    await expectNoViolation(page, await tab.innerText(), 'section[aria-label="Output"]')
+  }
+})
 
-    test('axe finds nothing in any tab of the output', async ({ page }) => {
-      const designer = await new DesignerPage(page).open()
-      const tabs = designer.output().getByRole('tab')
-      expect(await tabs.count()).toBeGreaterThan(4)
-      for (const tab of await tabs.all()) {
-        await tab.click()
-        await expect(tab).toHaveAttribute('aria-selected', 'true')
-        const requirement = designer.output().getByRole('button', { name: /^R5/ })
-        if ((await tab.innerText()) === 'Requirements') await requirement.click({ timeout: 30_000 })
-        await expectNoViolation(page, await tab.innerText(), 'section[aria-label="Output"]')
-      }
-    })
+test('axe finds nothing in any dialog, menu or list that lies over the page', async ({ page }) => {
+  test.slow()
+  await new DesignerPage(page).open('', { pane: false })
+  for (const [what, [role, open]] of Object.entries(floating)) {
+    await open(page)
+    await expect(page.getByRole(role), what).toBeVisible()
+    await expectNoViolation(page, what, `[role="${role}"]`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole(role), what).toBeHidden()
+  }
+})
 
-    test('axe finds nothing in any dialog, menu or list that lies over the page', async ({ page }) => {
-      test.slow()
-      await new DesignerPage(page).open('', { pane: false })
-      for (const [what, [role, open]] of Object.entries(floating)) {
-        await open(page)
-        await expect(page.getByRole(role), what).toBeVisible()
-        await expectNoViolation(page, what, `[role="${role}"]`)
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole(role), what).toBeHidden()
-      }
-    })
-
-    test('axe finds nothing on a phone, with the sheet of any part and its menu', async ({ page }) => {
-      test.slow()
-      await page.setViewportSize({ width: 390, height: 844 })
-      await page.goto('./')
-      const parts = page.getByRole('main').getByRole('button')
-      await expect(parts.filter({ hasText: 'create-item' }).first()).toBeVisible({ timeout: 30_000 })
-      await expectNoViolation(page, 'the phone')
-      const count = await parts.count()
-      expect(count).toBeGreaterThan(15)
-      const sheet = page.getByRole('region', { name: 'Selected part' })
-      const seen = new Set<string>()
-      for (let at = 0; at < count; at++) {
-        await parts.nth(at).evaluate((each: HTMLElement) => each.click())
-        const name = (await sheet.getByRole('heading', { level: 2 }).innerText()).trim()
-        if (!seen.has(name)) await expectNoViolation(page, name, 'section[aria-label="Selected part"]')
-        seen.add(name)
-      }
-      await sheet.getByRole('button', { name: 'See its YAML' }).click()
-      await expectNoViolation(page, 'its YAML')
-      await sheet.getByRole('button', { name: 'Close' }).click()
-      await page.getByRole('button', { name: 'More' }).click()
-      await expectNoViolation(page, 'the menu of the phone')
-    })
-  })
-}
+test('axe finds nothing on a phone, with the sheet of any part and its menu', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./')
+  const parts = page.getByRole('main').getByRole('button')
+  await expect(parts.filter({ hasText: 'create-item' }).first()).toBeVisible({ timeout: 30_000 })
+  await expectNoViolation(page, 'the phone')
+  const count = await parts.count()
+  expect(count).toBeGreaterThan(15)
+  const sheet = page.getByRole('region', { name: 'Selected part' })
+  const seen = new Set<string>()
+  for (let at = 0; at < count; at++) {
+    await parts.nth(at).evaluate((each: HTMLElement) => each.click())
+    const name = (await sheet.getByRole('heading', { level: 2 }).innerText()).trim()
+    if (!seen.has(name)) await expectNoViolation(page, name, 'section[aria-label="Selected part"]')
+    seen.add(name)
+  }
+  await sheet.getByRole('button', { name: 'See its YAML' }).click()
+  await expectNoViolation(page, 'its YAML')
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await expectNoViolation(page, 'the menu of the phone')
+})
 
 test('the chosen theme is there before the first paint and stays', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
