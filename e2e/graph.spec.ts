@@ -44,40 +44,41 @@ test('a node that is selected is shown in the inspector, and its path is traced'
   await expect(node(page, /^create-item, function/)).toHaveAttribute('aria-current', 'true')
   await expect(inspector(page).getByRole('heading', { name: 'create-item' })).toBeVisible()
   await expect(page.locator('.edge-label.on')).toHaveText('PutItem')
-})
-
-test('a node says what calls it and what it may do', async ({ page }) => {
   const said = 'create-item, function. Called by POST /items. May PutItem on items.'
   await expect(page.getByRole('group', { name: said, exact: true })).toBeVisible()
+  await node(page, /^create-item, function/).focus()
+  await page.keyboard.press('Enter')
+  await expect(inspector(page).locator(':focus')).toHaveCount(1)
 })
 
-test('a rule of the WAF can be selected by itself', async ({ page }) => {
+test('a rule of the WAF and a foundation can be selected by themselves', async ({ page }) => {
   await page.getByRole('button', { name: /^Rule 3, Core rules/ }).click()
   await expect(page.getByRole('button', { name: /^Rule 3, Core rules/ })).toHaveAttribute(
     'aria-current',
     'true',
   )
   await expect(inspector(page).getByRole('heading', { name: 'WAF' })).toBeVisible()
+  const strip = page.getByRole('toolbar', { name: 'Foundations' })
+  await expect(strip.getByRole('button', { name: /^Logs 365 days/ })).toBeVisible()
+  await strip.getByRole('button', { name: /^Keys/ }).click()
+  await expect(strip.getByRole('button', { name: /^Keys/ })).toHaveAttribute('aria-current', 'true')
 })
 
-test('the bar adds a route, a function and a table, and selects what is new', async ({ page }) => {
-  await bar(page).getByRole('button', { name: 'Add a route' }).click()
-  await expect(node(page, /^GET \/resource, route/)).toHaveAttribute('aria-current', 'true')
-  await bar(page).getByRole('button', { name: 'Add a function' }).click()
-  await expect(node(page, /^get-item-2, function/)).toHaveAttribute('aria-current', 'true')
-  await bar(page).getByRole('button', { name: 'Add a table' }).click()
-  await expect(node(page, /^table, table/)).toHaveAttribute('aria-current', 'true')
-})
-
-test('what is added leaves everything else where it was', async ({ page }) => {
+test('the bar adds a route, a function and a table, selects what is new and leaves everything else where it was', async ({
+  page,
+}) => {
   const places = () =>
     page
       .locator('.react-flow__node:not([data-id="function/get-item-2"])')
       .evaluateAll((nodes: HTMLElement[]) => nodes.map(each => `${each.dataset.id} ${each.style.transform}`))
   const before = await places()
   await bar(page).getByRole('button', { name: 'Add a function' }).click()
-  await expect(node(page, /^get-item-2, function/)).toBeVisible()
+  await expect(node(page, /^get-item-2, function/)).toHaveAttribute('aria-current', 'true')
   expect(await places()).toEqual(before)
+  await bar(page).getByRole('button', { name: 'Add a route' }).click()
+  await expect(node(page, /^GET \/resource, route/)).toHaveAttribute('aria-current', 'true')
+  await bar(page).getByRole('button', { name: 'Add a table' }).click()
+  await expect(node(page, /^table, table/)).toHaveAttribute('aria-current', 'true')
 })
 
 test('a line from a function to a table asks for the actions and grants them', async ({ page }) => {
@@ -99,26 +100,22 @@ test('a line to an index offers Query only', async ({ page }) => {
   await expect(node(page, /^get-item, function.*May Query on byCreatedAt/)).toBeVisible()
 })
 
-test('Escape drops the line', async ({ page }) => {
+test('a line that makes no sense is refused with the reason, and Escape drops any', async ({ page }) => {
+  await drawLine(page, node(page, /^GET \/items, route/), node(page, /^items, table/), { drop: false })
+  await expect(page.getByText('A route cannot reach a table: a function does')).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await drawLine(page, node(page, /^get-item, function/), node(page, /^clients, table/))
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(node(page, /^get-item, function.*on clients/)).toHaveCount(0)
 })
 
-test('a line that makes no sense is refused with the reason', async ({ page }) => {
-  await drawLine(page, node(page, /^GET \/items, route/), node(page, /^items, table/), { drop: false })
-  await expect(page.getByText('A route cannot reach a table: a function does')).toBeVisible()
-  await page.mouse.up()
-  await expect(page.getByRole('dialog')).toBeHidden()
-})
-
-test('a line from a route lets another function answer it', async ({ page }) => {
+test('a line from a route lets another function answer it, and one from it to the strip lets it read the secret', async ({
+  page,
+}) => {
   await drawLine(page, node(page, /^GET \/items, route/), node(page, /^get-item, function/))
   await expect(node(page, /^GET \/items, route. Calls get-item/)).toBeVisible()
-})
-
-test('a line from a function to the strip lets it read the secret', async ({ page }) => {
   await drawLine(
     page,
     node(page, /^get-item, function/),
@@ -142,13 +139,9 @@ test('the keyboard alone goes to a function, connects it and grants', async ({ p
   await expect(node(page, /^create-item, function.*GetItem on clients/)).toBeFocused()
 })
 
-test('Enter goes to the fields of the inspector', async ({ page }) => {
-  await node(page, /^create-item, function/).focus()
-  await page.keyboard.press('Enter')
-  await expect(inspector(page).locator(':focus')).toHaveCount(1)
-})
-
-test('A and a letter add, only while the graph has the focus', async ({ page }) => {
+test('A and a letter add, only while the graph has the focus, which it keeps when undo takes the node', async ({
+  page,
+}) => {
   await node(page, /^create-item, function/).focus()
   await page.keyboard.press('a')
   await page.keyboard.press('t')
@@ -157,13 +150,7 @@ test('A and a letter add, only while the graph has the focus', async ({ page }) 
   await page.keyboard.press('a')
   await page.keyboard.press('t')
   await expect(node(page, /^table-2, table/)).toHaveCount(0)
-})
-
-test('the graph keeps the focus when undo takes the node that has it', async ({ page }) => {
-  await node(page, /^create-item, function/).focus()
-  await page.keyboard.press('a')
-  await page.keyboard.press('t')
-  await expect(node(page, /^table, table/)).toBeFocused()
+  await node(page, /^table, table/).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.getByRole('region', { name: 'Graph' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -198,11 +185,4 @@ test('a node can be dragged, and tidying up takes it back', async ({ page }) => 
   expect(await table.boundingBox()).not.toEqual(before)
   await page.getByRole('button', { name: 'Tidy up' }).click()
   await expect.poll(() => table.boundingBox()).toEqual(before)
-})
-
-test('foundations open in the inspector', async ({ page }) => {
-  const strip = page.getByRole('toolbar', { name: 'Foundations' })
-  await expect(strip.getByRole('button', { name: /^Logs 365 days/ })).toBeVisible()
-  await strip.getByRole('button', { name: /^Keys/ }).click()
-  await expect(strip.getByRole('button', { name: /^Keys/ })).toHaveAttribute('aria-current', 'true')
 })

@@ -3,9 +3,6 @@ import { blank } from '../lib/design/blank'
 import { DesignerPage } from './designer.page'
 import { graph, node } from './graph.page'
 import { boxOf } from './hands'
-import { withMotion } from './lighter'
-
-test.use(withMotion)
 
 const getItem = (page: Page) => node(page, /^get-item, function/)
 const createItem = (page: Page) => node(page, /^create-item, function/)

@@ -1,8 +1,5 @@
 import { DesignerPage, fromPalette } from './designer.page'
-import { withMotion } from './lighter'
 import { expect, test, type Page } from './test'
-
-test.use(withMotion)
 
 const addSecret = (page: Page) => fromPalette(page, 'add a secret')
 const kept = 'Saved in this browser'
