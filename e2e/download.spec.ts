@@ -2,7 +2,9 @@ import { expect, test } from './test'
 import { strFromU8, unzipSync } from 'fflate'
 import { bytes, DesignerPage, text } from './designer.page'
 
-test('the template is the YAML of the pane', async ({ page }) => {
+test('the template is the YAML of the pane, and the artifact’s tab lists its files with sizes and hashes', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   const download = await designer.download('Template')
   expect(download.suggestedFilename()).toBe('MyAPI-template.yaml')
@@ -10,6 +12,15 @@ test('the template is the YAML of the pane', async ({ page }) => {
   expect(template).toMatch(/^AWSTemplateFormatVersion: "2010-09-09"\n/)
   expect(template).toContain('Type: AWS::ApiGateway::RestApi')
   expect(template).toContain('FunctionName: !Sub ${Environment}-create-item')
+
+  await designer.tab('Artifact')
+  await designer.output().getByRole('button', { name: 'Build the artifact' }).click()
+  await expect(designer.output().getByRole('row', { name: /template\.yaml/ })).toContainText(
+    /kB[0-9a-f]{12}/,
+    {
+      timeout: 30_000,
+    },
+  )
 })
 
 test('the artifact is a zip with the template, code and scripts; the same design gives the same bytes', async ({
@@ -32,20 +43,8 @@ test('the artifact is a zip with the template, code and scripts; the same design
   expect((await bytes(await designer.download('Artifact'))).equals(zip)).toBe(true)
 })
 
-test('the artifact’s tab lists its files with sizes and hashes', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.tab('Artifact')
-  await designer.output().getByRole('button', { name: 'Build the artifact' }).click()
-  await expect(designer.output().getByRole('row', { name: /template\.yaml/ })).toContainText(
-    /kB[0-9a-f]{12}/,
-    {
-      timeout: 30_000,
-    },
-  )
-})
-
 test('an error stops template and artifact and is named; the design file still comes', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.part('create-item').click()
   await designer.inspector().getByRole('checkbox', { name: 'PutItem' }).click()
   await page.keyboard.press('ControlOrMeta+Shift+s')

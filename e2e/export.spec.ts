@@ -28,29 +28,24 @@ async function parsed(page: Page, xml: string) {
   return found
 }
 
-async function withTable(page: Page): Promise<DesignerPage> {
+test('the file of a picture opens again as the same design', async ({ page }) => {
   const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.addTable()
-  return designer
-}
-
-for (const [what, suffix] of [
-  ['Picture (SVG)', 'graph.svg'],
-  ['Picture (PNG)', 'graph.png'],
-] as const) {
-  test(`the file of ${what} opens again as the same design`, async ({ page }) => {
-    const designer = await withTable(page)
-    const design = await text(await designer.download('Design file'))
+  const design = await text(await designer.download('Design file'))
+  for (const [what, suffix] of [
+    ['Picture (SVG)', 'graph.svg'],
+    ['Picture (PNG)', 'graph.png'],
+  ] as const) {
     const download = await designer.download(what)
     expect(download.suggestedFilename()).toBe(`MyAPI-${suffix}`)
     const picture = await bytes(download)
-    await page.keyboard.press('ControlOrMeta+z')
+    await fromPalette(page, 'delete table table')
     await expect(designer.part('table')).toBeHidden()
     await designer.openFile(suffix, picture)
     await expect(designer.part('table')).toBeVisible()
     expect(await text(await designer.download('Design file'))).toBe(design)
-  })
-}
+  }
+})
 
 test('the SVG is XML that shows the graph, in the theme of the page, the same each time', async ({
   page,
@@ -110,7 +105,9 @@ test('the PNG is a picture of twice the size without a clear spot', async ({ pag
   expect(drawn.colours).toBeGreaterThan(50)
 })
 
-test('the Mermaid diagram names each route and what is behind it', async ({ page }) => {
+test('the Mermaid diagram names each route and what is behind it, and the palette has it and the pictures', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open('', { pane: false })
   const download = await designer.download('Diagram (Mermaid)')
   expect(download.suggestedFilename()).toBe('MyAPI-graph.mmd')
@@ -118,18 +115,14 @@ test('the Mermaid diagram names each route and what is behind it', async ({ page
   expect(diagram).toMatch(/^flowchart LR\n/)
   for (const route of routes) expect(diagram).toContain(`["${route}"]`)
   expect(diagram).toContain('function_create_item -->|"PutItem"| table_items')
-})
-
-test('the palette has the pictures and the diagram as well', async ({ page }) => {
-  await new DesignerPage(page).open('', { pane: false })
   for (const [title, suffix] of [
     ['Download the picture (SVG)', 'svg'],
     ['Download the picture (PNG)', 'png'],
     ['Download the diagram (Mermaid)', 'mmd'],
   ] as const) {
-    const download = page.waitForEvent('download')
+    const taken = page.waitForEvent('download')
     await fromPalette(page, title)
-    expect((await download).suggestedFilename()).toBe(`MyAPI-graph.${suffix}`)
+    expect((await taken).suggestedFilename()).toBe(`MyAPI-graph.${suffix}`)
   }
 })
 

@@ -9,7 +9,7 @@ const links = (page: Page) => page.locator('.way.link')
 const disclosure = (page: Page, name: string) =>
   graph(page).getByRole('button', { name: `What comes with ${name}`, exact: true })
 
-test('the column is shown by its button, has every foundation, and is there after a reload', async ({
+test('the column is shown by its button, has every foundation, takes arrows, and is there after a reload', async ({
   page,
 }) => {
   await new DesignerPage(page).open('', { pane: false })
@@ -30,44 +30,6 @@ test('the column is shown by its button, has every foundation, and is there afte
   ]) {
     await expect(node(page, said)).toBeVisible()
   }
-  await page.reload()
-  await expect(node(page, /^Logs, foundation/)).toBeVisible()
-  await showInGraph(page).click()
-  await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
-})
-
-test('a foundation on the graph opens in the inspector and draws its links', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
-  await showInGraph(page).click()
-  await expect(links(page)).toHaveCount(0)
-  await node(page, /^Logs, foundation/).click()
-  await expect(designer.inspector().getByRole('heading', { level: 2, name: 'Log groups' })).toBeVisible()
-  await expect(strip(page).getByRole('button', { name: /^Logs/ })).toHaveAttribute('aria-current', 'true')
-  await expect(links(page)).toHaveCount(8)
-  await page.keyboard.press('Escape')
-  await expect(links(page)).toHaveCount(0)
-})
-
-test('a foundation of the strip draws its links without the column', async ({ page }) => {
-  await new DesignerPage(page).open('', { pane: false })
-  await strip(page).getByRole('button', { name: /^Keys/ }).click()
-  await expect(node(page, /^data, key/)).toHaveAttribute('aria-current', 'true')
-  await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
-  // 2 tables, the variables of 6 functions, and the logs of these, the API and the WAF.
-  await expect(links(page)).toHaveCount(2 + 6 + 8)
-})
-
-test('the values are those of the shown environment', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
-  await showInGraph(page).click()
-  await expect(node(page, /^Logs, foundation/)).toContainText('365 days')
-  await designer.chooseEnvironment('dev')
-  await expect(node(page, /^Logs, foundation/)).not.toContainText('365 days')
-})
-
-test('arrows go from table to key to key', async ({ page }) => {
-  await new DesignerPage(page).open('', { pane: false })
-  await showInGraph(page).click()
   await node(page, /^data, key/).focus()
   await page.keyboard.press('ArrowDown')
   await expect(node(page, /^env, key/)).toBeFocused()
@@ -75,6 +37,35 @@ test('arrows go from table to key to key', async ({ page }) => {
   await expect(node(page, /^ops, key/)).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(graph(page).locator(':focus')).toHaveAttribute('data-id', /^table\//)
+  await page.reload()
+  await expect(node(page, /^Logs, foundation/)).toBeVisible()
+  await showInGraph(page).click()
+  await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
+})
+
+test('a foundation opens in the inspector and draws its links, with the column and without', async ({
+  page,
+}) => {
+  const designer = await new DesignerPage(page).open('', { pane: false })
+  await showInGraph(page).click()
+  await expect(links(page)).toHaveCount(0)
+  await node(page, /^Logs, foundation/).click()
+  await expect(designer.inspector().getByRole('heading', { level: 2, name: 'Log groups' })).toBeVisible()
+  await expect(strip(page).getByRole('button', { name: /^Logs/ })).toHaveAttribute('aria-current', 'true')
+  await expect(links(page)).toHaveCount(8)
+  await expect(node(page, /^Logs, foundation/)).toContainText('365 days')
+  await designer.chooseEnvironment('dev')
+  await expect(node(page, /^Logs, foundation/)).not.toContainText('365 days')
+  await graph(page).focus()
+  await page.keyboard.press('Escape')
+  await expect(links(page)).toHaveCount(0)
+
+  await showInGraph(page).click()
+  await strip(page).getByRole('button', { name: /^Keys/ }).click()
+  await expect(node(page, /^data, key/)).toHaveAttribute('aria-current', 'true')
+  await expect(node(page, /^Logs, foundation/)).toHaveCount(0)
+  // 2 tables, the variables of 6 functions, and the logs of these, the API and the WAF.
+  await expect(links(page)).toHaveCount(2 + 6 + 8)
 })
 
 test('a line from a function to a secret of the column lets it read the secret, and to the logs is refused', async ({
@@ -117,16 +108,16 @@ test('a function opens, says what comes with it, pushes down what is below, and 
   await expect.poll(() => boxOf(below)).toEqual(before[1])
 })
 
-test('a row of an open function shows its lines in the template', async ({ page }) => {
+test('a row of an open function shows its lines in the template, by the pointer and by the keyboard', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   await disclosure(page, 'create-item').click()
   await graph(page).getByRole('button', { name: 'Show the log group of create-item in the template' }).click()
   await expect(designer.inspector().getByRole('heading', { level: 2, name: 'create-item' })).toBeVisible()
   await expect(designer.editor()).toContainText('CreateItemFunctionLogGroup:')
-})
+  await disclosure(page, 'create-item').click()
 
-test('the keyboard opens a function and goes through its rows', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
   await node(page, /^create-item, function/).focus()
   await page.keyboard.press('o')
   await expect(disclosure(page, 'create-item')).toHaveAttribute('aria-expanded', 'true')

@@ -19,7 +19,9 @@ test('shows outline, graph, output and inspector of the starter, and asks no oth
   expect(failures).toEqual([])
 })
 
-test('one selection: the outline’s choice is shown by inspector, template and reasons', async ({ page }) => {
+test('one selection is shown by inspector, template and reasons, and one environment by all', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   await designer.part('create-item').click()
   await expect(designer.part('create-item')).toHaveAttribute('aria-selected', 'true')
@@ -28,17 +30,14 @@ test('one selection: the outline’s choice is shown by inspector, template and 
   const why = page.getByRole('complementary', { name: 'Why these lines' })
   await expect(why).toContainText('Made by create-item')
   await expect(why.getByRole('button', { name: /^Function/ })).toHaveAttribute('aria-current', 'true')
-})
 
-test('the environment switch changes what is shown', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
   await designer.chooseEnvironment('dev')
   await expect(designer.part('dev-MyAPI')).toBeVisible()
   await expect(page.getByRole('banner').getByText('any account · us-west-2')).toBeVisible()
 })
 
 test('a splitter moves with keys, remembers its place and goes back on a double click', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const splitter = page.getByRole('separator', { name: 'Width of the outline' })
   await splitter.focus()
   await page.keyboard.press('ArrowRight')
@@ -54,7 +53,9 @@ test('a splitter moves with keys, remembers its place and goes back on a double 
   await expect(splitter).toHaveAttribute('aria-valuenow', '192')
 })
 
-test('outline, pane and inspector fold away and come back with their keys', async ({ page }) => {
+test('outline, pane and inspector fold away and come back, and the pane takes the place of the graph', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   await page.keyboard.press('ControlOrMeta+b')
   await expect(page.getByRole('tree')).toBeHidden()
@@ -66,11 +67,7 @@ test('outline, pane and inspector fold away and come back with their keys', asyn
   await expect(designer.editor()).toBeHidden()
   await designer.tab('Parameters')
   await expect(page.getByRole('rowheader', { name: 'ArtifactBucket' })).toBeVisible()
-})
 
-test('the pane takes the place of the graph and gives it back', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.tab('Parameters')
   await designer.output().getByRole('button', { name: 'Let the pane take the place of the graph' }).click()
   await expect(page.getByRole('rowheader', { name: 'SigningKeyVersionId' })).toBeInViewport()
   await designer.output().getByRole('button', { name: 'Show the graph again' }).click()

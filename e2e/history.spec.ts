@@ -23,8 +23,10 @@ async function change(page: Page) {
   }
 }
 
-test('the history lists the steps by name and goes to the chosen one, with the mouse', async ({ page }) => {
-  await new DesignerPage(page).open('', { pane: false })
+test('the history lists the steps by name and goes to the chosen one, with the mouse and with its keys', async ({
+  page,
+}) => {
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await history(page).click()
   await expect(page.getByRole('menu')).toContainText('No step yet')
   await page.keyboard.press('Escape')
@@ -47,11 +49,9 @@ test('the history lists the steps by name and goes to the chosen one, with the m
   await step(page, /memory in dev/i).click()
   await expect(field(page, 'Timeout in prod')).toHaveValue('12')
   await expect(field(page, 'Memory in dev')).toHaveValue('384')
-})
+  // Until it is gone the menu takes the keys.
+  await expect(page.getByRole('menu')).toHaveCount(0)
 
-test('the history opens by its keys, and arrows and Enter go to a step', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
-  await change(page)
   await page.keyboard.press('Alt+Shift+H')
   await expect(steps(page).first()).toBeFocused()
   await page.keyboard.press('End')
@@ -66,7 +66,6 @@ test('the history opens by its keys, and arrows and Enter go to a step', async (
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await expect(field(page, 'Memory in dev')).toHaveValue('384')
-  // Until it is gone the menu takes the keys.
   await expect(page.getByRole('menu')).toHaveCount(0)
   await history(page).focus()
   await page.keyboard.press('?')

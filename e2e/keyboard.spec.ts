@@ -6,8 +6,10 @@ import { withMotion } from './lighter'
 
 test.use(withMotion)
 
-test('the outline is one stop for Tab, and arrows, Home, End and Enter work inside', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+test('the outline is one stop for Tab, has keys of its own, and is narrowed by its find box', async ({
+  page,
+}) => {
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await page.getByRole('tree').getByRole('treeitem', { name: 'Front door' }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(designer.part('WAF')).toBeFocused()
@@ -21,10 +23,7 @@ test('the outline is one stop for Tab, and arrows, Home, End and Enter work insi
   await expect(page.getByRole('treeitem').last()).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('tree').locator(':focus')).toHaveCount(0)
-})
 
-test('the find box narrows the outline', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
   await page.getByRole('treeitem', { name: 'Front door' }).focus()
   await page.keyboard.press('/')
   await page.keyboard.type('delete')
@@ -35,7 +34,7 @@ test('the find box narrows the outline', async ({ page }) => {
 })
 
 test('undo, redo, theme, environment and help have their keys', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await designer.part('clients').focus()
   await page.keyboard.press('Delete')
   await expect(designer.part('clients')).toBeHidden()
@@ -55,10 +54,13 @@ test('undo, redo, theme, environment and help have their keys', async ({ page })
   await expect(designer.dialog('Keys')).toContainText('Download the artifact')
 })
 
-test('F6 goes round the regions', async ({ page }) => {
+test('F6 goes round the regions, and lands where the work of each begins, never on what divides it', async ({
+  page,
+}) => {
   await new DesignerPage(page).open()
   await page.getByRole('banner').getByRole('button', { name: 'MyAPI' }).focus()
   const seen: (string | null)[] = []
+  const landed: string[] = []
   for (let step = 0; step < 5; step++) {
     await page.keyboard.press('F6')
     seen.push(
@@ -66,20 +68,11 @@ test('F6 goes round the regions', async ({ page }) => {
         () => document.activeElement?.closest('[data-region]')?.className.split(' ')[0] ?? null,
       ),
     )
+    const now = page.locator(':focus')
+    landed.push(`${await now.getAttribute('role')} ${(await now.getAttribute('aria-label')) ?? ''}`.trim())
   }
   expect(seen).toEqual(['left', 'graph-place', 'pane', 'right', 'top'])
-})
-
-test('F6 lands where the work of each region begins, never on what divides it', async ({ page }) => {
-  await new DesignerPage(page).open()
-  await page.getByRole('banner').getByRole('button', { name: 'MyAPI' }).focus()
-  const seen: string[] = []
-  for (let step = 0; step < 5; step++) {
-    await page.keyboard.press('F6')
-    const now = page.locator(':focus')
-    seen.push(`${await now.getAttribute('role')} ${(await now.getAttribute('aria-label')) ?? ''}`.trim())
-  }
-  expect(seen).toEqual(['treeitem', 'null Graph', 'tab', 'null', 'null'])
+  expect(landed).toEqual(['treeitem', 'null Graph', 'tab', 'null', 'null'])
   await expect(page.getByRole('banner').getByRole('button', { name: 'MyAPI' })).toBeFocused()
   await page.keyboard.press('Shift+F6')
   await expect(page.getByRole('complementary').getByRole('button', { name: 'MyAPI' })).toBeFocused()
@@ -88,7 +81,7 @@ test('F6 lands where the work of each region begins, never on what divides it', 
 test('after the palette, the focus is on the node of what was chosen, or where it was before', async ({
   page,
 }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   const share = page.getByRole('button', { name: 'Share' })
   await share.focus()
   await page.keyboard.press('ControlOrMeta+k')
@@ -115,8 +108,14 @@ test('after the palette, the focus is on the node of what was chosen, or where i
   await expect(page.getByRole('banner').getByRole('button', { name: 'MyAPI' })).toBeFocused()
 })
 
-test('the space key opens and closes a line of a form', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+test('the space key opens and closes a line of a form, and single letters do nothing in a field', async ({
+  page,
+}) => {
+  const designer = await new DesignerPage(page).open('', { pane: false })
+  await designer.inspector().getByLabel('Description').first().focus()
+  await page.keyboard.type('e?')
+  await expect(designer.dialog()).toHaveCount(0)
+  await expect(designer.part('prod-MyAPI')).toBeVisible()
   await designer.part('items').click()
   const fold = designer.inspector().locator('details').filter({ hasText: 'byCreatedAt' })
   await fold.locator('summary').focus()
@@ -127,20 +126,12 @@ test('the space key opens and closes a line of a form', async ({ page }) => {
 })
 
 test('the palette finds parts by name and opens them', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
+  const designer = await new DesignerPage(page).open('', { pane: false })
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('byCreated')
   await expect(page.getByRole('option', { name: /byCreatedAt/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(designer.part('items')).toHaveAttribute('aria-selected', 'true')
-})
-
-test('single letters do nothing in a field', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.inspector().getByLabel('Description').first().focus()
-  await page.keyboard.type('e?')
-  await expect(designer.dialog()).toHaveCount(0)
-  await expect(designer.part('prod-MyAPI')).toBeVisible()
 })
 
 test('a menu goes as an item of it is taken, and gives the focus back, also for who asked for less motion', async ({

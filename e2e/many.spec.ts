@@ -32,7 +32,9 @@ test.beforeEach(async ({ page }) => {
   await expect(createItem(page)).toBeVisible()
 })
 
-test('Shift and Ctrl take nodes into the selection and out of it, and it is said', async ({ page }) => {
+test('Shift, Ctrl, a rectangle and Ctrl A take nodes into the selection, and it is said', async ({
+  page,
+}) => {
   await selectThree(page)
   await expect(node(page, /^get-item, function.* One of 3 selected\.$/)).toBeVisible()
   await expect(node(page, /^GET \/items\/\{itemId\}, route/)).toHaveAttribute('aria-current', 'true')
@@ -43,9 +45,7 @@ test('Shift and Ctrl take nodes into the selection and out of it, and it is said
   await page.keyboard.press('Escape')
   await expect(graph(page).getByRole('group', { name: /One of \d+ selected/ })).toHaveCount(0)
   await expect(designer.inspector().getByRole('heading', { level: 2, name: 'MyAPI' })).toBeVisible()
-})
 
-test('Shift draws a rectangle on the empty canvas, and what it touches is selected', async ({ page }) => {
   const first = await boxOf(node(page, /^list-items, function/))
   const second = await boxOf(createItem(page))
   await page.keyboard.down('Shift')
@@ -55,6 +55,13 @@ test('Shift draws a rectangle on the empty canvas, and what it touches is select
   await page.mouse.up()
   await page.keyboard.up('Shift')
   await expect(said(page, '2 selected: list-items and create-item')).toBeAttached()
+
+  await createItem(page).focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(said(page, '14 selected')).toBeAttached()
+  await expect(designer.inspector().getByRole('heading', { level: 2, name: '14 selected' })).toBeVisible()
+  await expect(node(page, /^WAF.*One of/)).toHaveCount(0)
+  await expect(node(page, /^items, table.*One of/)).toBeVisible()
 })
 
 test('the keyboard extends the selection and moves all of it', async ({ page }) => {
@@ -76,15 +83,6 @@ test('the keyboard extends the selection and moves all of it', async ({ page }) 
   await expect(said(page, 'selected')).toHaveCount(0)
 })
 
-test('all can be selected at once', async ({ page }) => {
-  await createItem(page).focus()
-  await page.keyboard.press('ControlOrMeta+a')
-  await expect(said(page, '14 selected')).toBeAttached()
-  await expect(designer.inspector().getByRole('heading', { level: 2, name: '14 selected' })).toBeVisible()
-  await expect(node(page, /^WAF.*One of/)).toHaveCount(0)
-  await expect(node(page, /^items, table.*One of/)).toBeVisible()
-})
-
 test('a drag moves all that is selected', async ({ page }) => {
   await createItem(page).click()
   await getItem(page).click({ modifiers: ['Shift'] })
@@ -100,7 +98,7 @@ test('a drag moves all that is selected', async ({ page }) => {
   expect(by.y).toBeGreaterThan(50)
 })
 
-test('what is copied together is pasted together, in one step', async ({ page }) => {
+test('what is copied or duplicated together comes together, in one step', async ({ page }) => {
   await selectThree(page)
   await page.keyboard.press('ControlOrMeta+c')
   await expect(designer.toast()).toContainText('3 parts copied.')
@@ -112,9 +110,6 @@ test('what is copied together is pasted together, in one step', async ({ page })
   await page.keyboard.press('ControlOrMeta+z')
   await expect(node(page, /-2/)).toHaveCount(0)
   await expect(getItem(page)).toBeVisible()
-})
-
-test('several are duplicated with what they say of each other', async ({ page }) => {
   await selectThree(page)
   await page.keyboard.press('ControlOrMeta+d')
   await expect(designer.toast()).toContainText('3 parts duplicated.')
@@ -180,7 +175,7 @@ test('several that others use are asked for once, and go in one step', async ({ 
   await expect(getItem(page)).toBeVisible()
 })
 
-test('the inspector sets what several functions share', async ({ page }) => {
+test('the inspector sets what several functions share, and several routes', async ({ page }) => {
   await getItem(page).click()
   await designer.inspector().getByLabel('Memory in dev', { exact: true }).fill('1024')
   await createItem(page).click({ modifiers: ['Shift'] })
@@ -196,9 +191,7 @@ test('the inspector sets what several functions share', async ({ page }) => {
   await page.getByRole('button', { name: /^Undo/ }).click()
   await getItem(page).click()
   await expect(designer.inspector().getByLabel('Memory in dev', { exact: true })).toHaveValue('1024')
-})
 
-test('the inspector sets what several routes share', async ({ page }) => {
   await node(page, /^GET \/items, route/).click()
   await node(page, /^POST \/items, route/).click({ modifiers: ['Shift'] })
   await designer.inspector().getByLabel('Function', { exact: true }).selectOption('get-item')

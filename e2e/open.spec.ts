@@ -1,13 +1,26 @@
 import { expect, test } from './test'
 import { DesignerPage, text } from './designer.page'
 
-test('a design file opens again as it was, and the one before is a click away', async ({ page }) => {
+test('a design file opens again as it was, chosen or dropped, and the one before is a click away', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open('', { pane: false })
   const file = await text(await designer.download('Design file'))
   await designer.openFile('mine.json', file.replace('"name": "MyAPI"', '"name": "Second"'))
   await expect(page.getByRole('banner').getByRole('button', { name: 'Second' })).toBeVisible()
   await designer.toast().getByRole('button', { name: 'Back to MyAPI' }).click()
   await expect(page.getByRole('banner').getByRole('button', { name: 'MyAPI' })).toBeVisible()
+
+  const transfer = await page.evaluateHandle(
+    content => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
+      return data
+    },
+    file.replace('"name": "MyAPI"', '"name": "Dropped"'),
+  )
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Dropped' })).toBeVisible()
 })
 
 for (const format of ['YAML', 'JSON'] as const) {
@@ -26,21 +39,6 @@ for (const format of ['YAML', 'JSON'] as const) {
     await expect(designer.part('table')).toBeVisible()
   })
 }
-
-test('a file dropped on the page opens', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
-  const file = (await text(await designer.download('Design file'))).replace(
-    '"name": "MyAPI"',
-    '"name": "Dropped"',
-  )
-  const transfer = await page.evaluateHandle(content => {
-    const data = new DataTransfer()
-    data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
-    return data
-  }, file)
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Dropped' })).toBeVisible()
-})
 
 const bad = {
   'not JSON': '{ "version": 1,',

@@ -79,7 +79,9 @@ test('what is wrong with a phrase is said, with what would be right, and Enter d
   await expect(designer.part('get-item-2')).toBeHidden()
 })
 
-test('a removal says what goes along, and the message takes it back', async ({ page }) => {
+test('a removal says what goes along and can be taken back, go to selects, and the empty palette teaches', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open('', { pane: false })
   await say(page, 'delete function get-item')
   await expect(option(page).first()).toContainText(
@@ -90,10 +92,7 @@ test('a removal says what goes along, and the message takes it back', async ({ p
   await expect(designer.toast()).toContainText('Removed the function get-item.')
   await designer.toast().getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(designer.part('get-item')).toBeVisible()
-})
 
-test('go to selects a part, and the empty palette teaches two phrases', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
   await page.keyboard.press('ControlOrMeta+k')
   await expect(said(page)).toContainText('add route GET /orders/{orderId} reads orders')
   await expect(said(page)).toContainText('rename orders to purchases')

@@ -12,9 +12,7 @@ test('a link opens in another browser as the same design, read only, until a cop
   const template = await designer.template()
 
   const context = await browser.newContext()
-  const other = new DesignerPage(await context.newPage())
-  await other.page.goto(link)
-  await other.compiled()
+  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash)
   await expect(other.page.getByText('A shared design, read only.')).toBeVisible()
   await expect(other.part('table')).toBeVisible()
   expect(new URL(other.page.url()).hash).toBe('')
@@ -39,8 +37,7 @@ test('a link opens at the part that it was made at, and says when its design has
   const link = await dialog.getByLabel('Link').inputValue()
 
   const context = await browser.newContext()
-  const other = new DesignerPage(await context.newPage())
-  await other.page.goto(link)
+  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash, { pane: false })
   await expect(other.page.getByText('A shared design, read only.')).toBeVisible()
   await expect(other.part('get-item')).toHaveAttribute('aria-selected', 'true')
   const gone = new URL(link.replace('get-item', 'nobody')).hash
@@ -52,11 +49,11 @@ test('a link opens at the part that it was made at, and says when its design has
   await context.close()
 })
 
-test('a person’s own design is not touched by looking at another', async ({ page, browser, baseURL }) => {
+test('a person’s own design is not touched by looking at another', async ({ page, browser }) => {
   const designer = await new DesignerPage(page).open('', { pane: false })
   const link = await designer.shareLink()
   const context = await browser.newContext()
-  const other = await new DesignerPage(await context.newPage()).open(baseURL ? '' : '')
+  const other = await new DesignerPage(await context.newPage()).open('', { pane: false })
   await fromPalette(other.page, 'add a secret')
   await expect.poll(() => other.stored()).toContain('"name": "secret"')
   const before = await other.stored()
@@ -75,8 +72,7 @@ for (const [what, hash] of [
   ['of a hundred thousand characters', `v1.${'A'.repeat(100_000)}`],
 ] as const) {
   test(`a link ${what} is explained, and the design stays`, async ({ page }) => {
-    const designer = new DesignerPage(page)
-    await designer.open(`#${hash}`)
+    const designer = await new DesignerPage(page).open(`#${hash}`, { pane: false })
     await expect(designer.dialog('The link cannot be opened')).toContainText('Your own design is untouched.')
     await page.keyboard.press('Escape')
     await expect(designer.part('create-item')).toBeVisible()
@@ -84,21 +80,10 @@ for (const [what, hash] of [
   })
 }
 
-test('account, addresses and e-mail can be left out of the link', async ({ page }) => {
-  const designer = await new DesignerPage(page).open('', { pane: false })
-  const dialog = await designer.share()
-  await expect(dialog).toContainText('account 123456789012, 5 address ranges')
-  const link = dialog.getByLabel('Link')
-  const long = await link.inputValue()
-  await dialog.getByRole('button', { name: 'Leave them out' }).click()
-  await expect(link).not.toHaveValue(long)
-  const bare = await link.inputValue()
-  await page.keyboard.press('Escape')
-  await designer.openLink(bare)
-  await expect(page.getByRole('banner').getByText('any account · us-west-2')).toBeVisible()
-})
-
-test('the link is copied, and its length is explained', async ({ page, context }) => {
+test('the link is copied, its length explained, and account, addresses and e-mail can be left out', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const designer = await new DesignerPage(page).open('', { pane: false })
   const dialog = await designer.share()
@@ -108,4 +93,13 @@ test('the link is copied, and its length is explained', async ({ page, context }
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await dialog.getByLabel('Link').inputValue(),
   )
+  await expect(dialog).toContainText('account 123456789012, 5 address ranges')
+  const link = dialog.getByLabel('Link')
+  const long = await link.inputValue()
+  await dialog.getByRole('button', { name: 'Leave them out' }).click()
+  await expect(link).not.toHaveValue(long)
+  const bare = await link.inputValue()
+  await page.keyboard.press('Escape')
+  await designer.openLink(bare)
+  await expect(page.getByRole('banner').getByText('any account · us-west-2')).toBeVisible()
 })

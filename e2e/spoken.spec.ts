@@ -29,7 +29,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test('each node of the graph says what it is and what it has to do with others', async ({ page }) => {
-  await new DesignerPage(page).open()
+  await new DesignerPage(page).open('', { pane: false })
   await expect(page.locator('.react-flow__nodes')).toMatchAriaSnapshot(`
     - group "prod, environment. Its values are shown."
     - group "dev, environment."

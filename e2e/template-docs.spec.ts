@@ -6,7 +6,9 @@ const hover = (page: Page) => page.locator('.monaco-hover').filter({ hasText: 'A
 const requirementIds = Array.from({ length: 20 }, (_, at) => `R${at + 1}`)
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference'
 
-test('a line says what it is, who made it, what for, and where AWS documents it', async ({ page }) => {
+test('a line says what it is, who made it, what for, and where AWS documents it, by pointer, click and keys', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   await designer.part('create-item').click()
   await designer.editor().getByText('Runtime', { exact: true }).first().hover()
@@ -14,11 +16,7 @@ test('a line says what it is, who made it, what for, and where AWS documents it'
   await expect(hover(page)).toContainText('Language and version that the code runs in.')
   await expect(hover(page)).toContainText('Made by create-item')
   await expect(hover(page)).toContainText('R19 Latest runtime, kept current')
-})
 
-test('a click on a line explains it beside the template, with a link that opens apart', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.part('create-item').click()
   await designer.editor().getByText('Runtime', { exact: true }).first().click()
   await expect(why(page).getByRole('status')).toHaveText(/^Runtime\. Language and version/)
   const link = why(page).getByRole('link', { name: 'AWS documentation of Runtime' })
@@ -28,12 +26,7 @@ test('a click on a line explains it beside the template, with a link that opens 
   )
   await expect(link).toHaveAttribute('target', '_blank')
   await expect(link).toHaveAttribute('rel', 'noopener')
-})
 
-test('the keys go from line to line, each explained; F1 explains it in place', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.part('create-item').click()
-  await designer.editor().getByText('Runtime', { exact: true }).first().click()
   await page.keyboard.press('ArrowDown')
   await expect(why(page)).toContainText('Processor that the code runs on')
   await expect(why(page).getByRole('status')).toBeEmpty()
@@ -43,11 +36,7 @@ test('the keys go from line to line, each explained; F1 explains it in place', a
   await expect(hover(page)).toContainText('Architectures of AWS::Lambda::Function')
   await page.keyboard.press('Escape')
   await expect(hover(page)).toBeHidden()
-})
 
-test('functions are explained where they are called', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.part('create-item').click()
   await designer.editor().getByText('FunctionName', { exact: true }).first().click()
   await expect(why(page)).toContainText('!Sub Puts values into a text')
 })

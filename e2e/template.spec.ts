@@ -1,7 +1,7 @@
 import { expect, test } from './test'
 import { DesignerPage } from './designer.page'
 
-test('a click on a line selects the part that made it', async ({ page }) => {
+test('a click on a line selects the part that made it, and an edit keeps the place', async ({ page }) => {
   const designer = await new DesignerPage(page).open()
   await designer.part('items').click()
   await designer.editor().getByText('AWS::DynamoDB::Table').first().click()
@@ -11,10 +11,7 @@ test('a click on a line selects the part that made it', async ({ page }) => {
     .getByRole('button', { name: /alarms/ })
     .click()
   await expect(designer.part('items')).toHaveAttribute('aria-selected', 'true')
-})
 
-test('an edit changes the template and keeps the place', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
   await designer.part('create-item').click()
   await designer.field('Memory', 'prod').fill('640')
   await page.keyboard.press('Tab')
@@ -22,9 +19,14 @@ test('an edit changes the template and keeps the place', async ({ page }) => {
   await expect(designer.editor().getByText('CreateItemFunction:')).toBeVisible()
 })
 
-test('the template is there as JSON too', async ({ page, context }) => {
+test('the template can be searched, and is there as JSON too', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const designer = await new DesignerPage(page).open()
+  await designer.output().getByRole('button', { name: 'Find in the template' }).click()
+  await page.keyboard.type('CreateItemFunctionRole')
+  await expect(designer.editor().getByText('CreateItemFunctionRole:').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await designer.output().getByRole('radio', { name: 'JSON' }).click()
   await expect(designer.editor().getByText('"AWSTemplateFormatVersion"')).toBeVisible()
   await designer.output().getByRole('button', { name: 'Copy the template' }).click()
@@ -32,14 +34,9 @@ test('the template is there as JSON too', async ({ page, context }) => {
   expect(Object.keys(json['Resources'] ?? {}).length).toBeGreaterThan(100)
 })
 
-test('the find box of the template opens from its button', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
-  await designer.output().getByRole('button', { name: 'Find in the template' }).click()
-  await page.keyboard.type('CreateItemFunctionRole')
-  await expect(designer.editor().getByText('CreateItemFunctionRole:').first()).toBeVisible()
-})
-
-test('every requirement holds for the starter, and its places lead to lines', async ({ page }) => {
+test('every requirement holds for the starter and leads to lines; eight parameters get their values', async ({
+  page,
+}) => {
   const designer = await new DesignerPage(page).open()
   await designer.tab('Requirements')
   await expect(designer.output().getByText('20 of 20 hold in prod and dev')).toBeVisible({ timeout: 30_000 })
@@ -56,10 +53,7 @@ test('every requirement holds for the starter, and its places lead to lines', as
     'true',
   )
   await expect(designer.editor().getByText(`${id}:`).first()).toBeVisible()
-})
 
-test('eight parameters, with what each environment gets', async ({ page }) => {
-  const designer = await new DesignerPage(page).open()
   await designer.tab('Parameters')
   await expect(designer.output().getByRole('row')).toHaveCount(9)
   await expect(designer.output().getByRole('row', { name: /ConfigRecorderMode/ })).toContainText('create')
