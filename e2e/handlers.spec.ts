@@ -48,12 +48,26 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 export const remove = new DeleteCommand({ TableName: 'items', Key: {} })
 `
 
-test('built-in code is there to be read, and what it calls is granted', async ({ page }) => {
+test('built-in code is there to be read, and an error of types or syntax in what is made of it is told', async ({
+  page,
+}) => {
   const designer = await open(page, { types: true })
   await designer.openCode('get-item')
   await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
   await expect(designer.editor().getByText('new GetCommand(')).toBeVisible()
   await expect(designer.called().getByRole('listitem')).toHaveText([/GetItem\s*items\s*granted/])
+
+  await designer.edit('get-item')
+  await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
+  await designer.append('get-item', `\nexport const count: number = 'one'\n`)
+  await expect(designer.code('get-item').getByText(/^types: 1 error/)).toBeVisible({ timeout: 30_000 })
+  await expect(designer.calls().getByText('index.js')).toBeVisible({ timeout: 30_000 })
+
+  await page.keyboard.insertText('\nconst = 1\n')
+  const mistake = designer.calls().getByRole('list', { name: 'Mistakes' }).getByRole('button').first()
+  await expect(mistake).toContainText(/line \d+/, { timeout: 30_000 })
+  await mistake.click()
+  await expect(designer.editor().locator('.squiggly-error').first()).toBeVisible()
 })
 
 test('an edited handler calls more: the right is granted, and taken away again', async ({ page }) => {
@@ -72,25 +86,6 @@ test('an edited handler calls more: the right is granted, and taken away again',
   await expect(right).not.toBeChecked()
 })
 
-test('a syntax error is said at its line, and a click leads there', async ({ page }) => {
-  const designer = await open(page, { types: true })
-  await designer.edit('get-item')
-  await designer.append('get-item', '\nconst = 1\n')
-  const mistake = designer.calls().getByRole('list', { name: 'Mistakes' }).getByRole('button').first()
-  await expect(mistake).toContainText(/line \d+/, { timeout: 30_000 })
-  await mistake.click()
-  await expect(designer.editor().locator('.squiggly-error').first()).toBeVisible()
-})
-
-test('an error of types is counted, and stops nothing', async ({ page }) => {
-  const designer = await open(page, { types: true })
-  await designer.edit('get-item')
-  await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
-  await designer.append('get-item', `\nexport const count: number = 'one'\n`)
-  await expect(designer.code('get-item').getByText(/^types: 1 error/)).toBeVisible({ timeout: 30_000 })
-  await expect(designer.calls().getByText('index.js')).toBeVisible({ timeout: 30_000 })
-})
-
 test('without the types, code can be edited and bundled', async ({ page }) => {
   const designer = await open(page)
   await designer.edit('get-item')
@@ -102,16 +97,9 @@ test('without the types, code can be edited and bundled', async ({ page }) => {
   await expect(designer.code('get-item').getByText('types: no errors')).toBeVisible({ timeout: 60_000 })
 })
 
-test('what vendor.js does not offer cannot be imported', async ({ page }) => {
-  const designer = await open(page)
-  await designer.edit('get-item')
-  await designer.append('get-item', `\nexport { S3Client } from '@aws-sdk/client-s3'\n`)
-  await expect(designer.calls().getByRole('list', { name: 'Mistakes' })).toContainText('@aws-sdk/client-s3', {
-    timeout: 30_000,
-  })
-})
-
-test('a burst of typing is one step of undo, and the editor follows', async ({ page }) => {
+test('a burst of typing is one step of undo, which no other function of the same name gets', async ({
+  page,
+}) => {
   const designer = await open(page)
   await designer.edit('get-item')
   await designer.append('get-item', '\n// tw')
@@ -122,6 +110,21 @@ test('a burst of typing is one step of undo, and the editor follows', async ({ p
   await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
   await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
   await expect(designer.code('get-item').getByText('built-in code, read only')).toBeVisible()
+
+  await designer.edit('get-item')
+  await designer.append('get-item', '\n// before')
+  await expect.poll(() => designer.stored()).toContain('// before')
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await expect(designer.editor().getByText('// before')).toBeHidden()
+  await designer.part('get-item').focus()
+  await page.keyboard.press('Delete')
+  await expect(designer.part('get-item')).toBeHidden()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await designer.openCode('get-item')
+  await designer.code('get-item').locator('.view-lines').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
+  await expect(designer.editor().getByText('// before')).toBeHidden()
 })
 
 test('code of its own stays out of a link until it is taken along', async ({ page }) => {
@@ -140,6 +143,24 @@ test('code of its own stays out of a link until it is taken along', async ({ pag
   await dialog.getByRole('button', { name: 'Take it along' }).click()
   await expect(dialog).toContainText('Code does travel: that of get-item.')
   expect(await shared()).toContain('// mine')
+})
+
+test('what vendor.js does not offer cannot be imported, and what the design does not take stays in the editor', async ({
+  page,
+}) => {
+  const designer = await open(page)
+  await designer.edit('get-item')
+  await designer.append('get-item', `\nexport { S3Client } from '@aws-sdk/client-s3'\n`)
+  await expect(designer.calls().getByRole('list', { name: 'Mistakes' })).toContainText('@aws-sdk/client-s3', {
+    timeout: 30_000,
+  })
+
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
+  await designer.tab('Problems')
+  await designer.tab('Handlers')
+  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
 })
 
 test('the undo of the editor never brings the code of another design', async ({ page }) => {
@@ -170,37 +191,9 @@ test('the undo of the editor never brings the code of another design', async ({ 
   expect(await designer.stored()).not.toContain('// theirs')
 })
 
-test('a function of the same name starts without the undo of the one before', async ({ page }) => {
-  const designer = await open(page)
-  await designer.edit('get-item')
-  await designer.append('get-item', '\n// before')
-  await expect.poll(() => designer.stored()).toContain('// before')
-  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
-  await expect(designer.editor().getByText('// before')).toBeHidden()
-  await designer.part('get-item').focus()
-  await page.keyboard.press('Delete')
-  await expect(designer.part('get-item')).toBeHidden()
-  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
-  await designer.openCode('get-item')
-  await designer.code('get-item').locator('.view-lines').click()
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(designer.code('get-item').getByText('code of its own')).toBeVisible()
-  await expect(designer.editor().getByText('// before')).toBeHidden()
-})
-
-test('code that the design does not take stays in the editor, with the reason', async ({ page }) => {
-  const designer = await open(page)
-  await designer.edit('get-item')
-  await designer.code('get-item').locator('.view-lines').click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('Delete')
-  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
-  await designer.tab('Problems')
-  await designer.tab('Handlers')
-  await expect(designer.code('get-item').getByRole('alert')).toContainText('The code must not be empty.')
-})
-
-test('the code follows the selection and leads it', async ({ page }) => {
+test('the code follows the selection and leads it, the inspector leads to it, and the keyboard out of it', async ({
+  page,
+}) => {
   const designer = await open(page)
   await designer.openCode('get-item')
   await designer.part('create-item').click()
@@ -210,10 +203,7 @@ test('the code follows the selection and leads it', async ({ page }) => {
   await expect(designer.part('get-item')).toHaveAttribute('aria-selected', 'true')
   await designer.file('http.ts').click()
   await expect(designer.editor().getByText('class Refusal')).toBeVisible()
-})
 
-test('the inspector leads to the code, and the keyboard out of it', async ({ page }) => {
-  const designer = await open(page)
   await designer.part('get-item').click()
   await designer.inspector().getByRole('button', { name: 'Edit the code' }).click()
   await expect(designer.code('get-item').getByText('code of its own')).toBeVisible({ timeout: 30_000 })
