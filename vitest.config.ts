@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const folders = '{lib,handlers,cli,stores,components,scripts,workers,bench}'
+const folders = '{handlers,stores,components,scripts,workers,bench}'
 const template = '**/*.template.test.ts'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
@@ -12,6 +12,18 @@ export default defineConfig({
     maxWorkers: '100%',
     globalSetup: './scripts/temporary-folder.mjs',
     projects: [
+      {
+        extends: true,
+        test: {
+          // Its modules keep nothing from one file to the next, so they are read once for all.
+          name: 'pure',
+          include: ['{lib,cli}/**/*.test.ts'],
+          exclude: [template],
+          isolate: false,
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {
