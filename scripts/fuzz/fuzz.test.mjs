@@ -19,14 +19,14 @@ function commands({ text }) {
 }
 
 test('planted faults are told with their seeds, and with commands that repeat them', async () => {
-  const found = await run('--imports 12 --seed 4000', { entry, patience: 5000 })
+  const found = await run('--imports 12 --seed 4000', { entry, patience: 8000 })
   expect(found.failed).toBe(2)
   expect(found.text).toContain('BROKEN by')
   expect(found.text).toContain('a planted fault')
-  expect(found.text).toContain('no answer within 5 s')
+  expect(found.text).toContain('no answer within 8 s')
   expect(commands(found)).toHaveLength(2)
   for (const command of commands(found)) {
-    const again = await run(command, { entry, patience: 5000 })
+    const again = await run(command, { entry, patience: 8000 })
     expect(again.failed).toBe(1)
     expect(commands(again)).toEqual([command])
   }
