@@ -66,7 +66,9 @@ test('built-in code is there to be read, and an error of types or syntax in what
   await page.keyboard.insertText('\nconst = 1\n')
   const mistake = designer.calls().getByRole('list', { name: 'Mistakes' }).getByRole('button').first()
   await expect(mistake).toContainText(/line \d+/, { timeout: 30_000 })
+  const [, line] = /line (\d+)/.exec(await mistake.innerText())!
   await mistake.click()
+  await expect(designer.editor().locator('.active-line-number')).toHaveText(line!)
   await expect(designer.editor().locator('.squiggly-error').first()).toBeVisible()
 })
 
