@@ -15,9 +15,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Its modules keep nothing from one file to the next, so they are read once for all.
+          // Each file begins what it needs anew, so the modules are read once for all of them.
           name: 'pure',
-          include: ['{lib,cli}/**/*.test.ts'],
+          include: ['{lib,cli}/**/*.test.{ts,tsx,mjs}'],
           exclude: [template],
           isolate: false,
           environment: 'node',

@@ -173,8 +173,9 @@ test('check --deep reports what the validator alone finds, and fails on an error
   vi.doMock('./load-validator', () => ({
     loadValidator: () => Promise.resolve({ validate: () => [finding] }),
   }))
-  const said = await groundplan(['check', at('starter.json'), '--deep'])
-  vi.doUnmock('./load-validator')
+  const said = await groundplan(['check', at('starter.json'), '--deep']).finally(() =>
+    vi.doUnmock('./load-validator'),
+  )
   expect(said.code).toBe(1)
   expect(said.out).toContain('error aws/F3034 (design): The template: too small.\n')
 })

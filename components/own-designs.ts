@@ -1,3 +1,4 @@
+import { cut } from '@/lib/design/cut'
 import type { Design } from '@/lib/design/design'
 import { designText } from '@/lib/design/design-text'
 import { duplicateSaved, renameSaved, type SavedDesign, type SavedState } from '@/stores/designs-store'
@@ -25,7 +26,7 @@ export async function renameOwn(saved: SavedDesign, name: string): Promise<void>
 
 export async function duplicateOwn(saved: SavedDesign): Promise<void> {
   const design = await read(saved.text)
-  const name = `${saved.name.slice(0, 50)} copy`
+  const name = `${cut(saved.name, 50)} copy`
   if (!design || !(await duplicateSaved(saved, name, designText({ ...design, name })))) tellFailed(saved)
 }
 

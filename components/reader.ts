@@ -13,6 +13,8 @@ const worker = createConnection<ReadWorker>(
   () => new Worker(new URL('../workers/read.worker.ts', import.meta.url), { type: 'module' }),
 )
 const mostSeconds = 2
+/** How often it was ended, which ends all that is asked of it. */
+let ended = 0
 
 /** So that nothing has to be loaded when somebody opens a file. */
 later(() => worker.ask(remote => remote.start()))
@@ -22,15 +24,24 @@ export const readText = (text: string) => read<Found>(remote => remote.text(text
 export const readLink = (link: string) => read<Found>(remote => remote.link(link))
 export const readDiff = (link: string) => read<DiffReading>(remote => remote.diff(link))
 
+/** Ends once it runs: that is not the text's fault, and neither is that it was ended for another one's. */
+async function start(): Promise<void> {
+  const before = ended
+  await worker
+    .ask(remote => remote.start())
+    .catch((cause: unknown) => (ended === before ? tellMissing(cause) : start()))
+}
+
 /** `Answer` has a place for problems, as every reader's has. */
 async function read<Answer>(
   question: (remote: Remote<ReadWorker>) => Promise<Answer>,
 ): Promise<Answer | { readonly problems: readonly Problem[] }> {
-  // Its start is not the text's fault.
-  await worker.ask(remote => remote.start()).catch(tellMissing)
+  await start()
   let isTooSlow = false
+  const before = ended
   const clock = setTimeout(() => {
     isTooSlow = true
+    ended++
     worker.end()
   }, mostSeconds * 1000)
   try {
@@ -40,6 +51,7 @@ async function read<Answer>(
       const message = `It takes longer than ${mostSeconds} seconds to read, so it was stopped: choose another file.`
       return { problems: [problem('file/too-slow', message)] }
     }
+    if (ended !== before) return read(question)
     const message = 'It cannot be read, because what reads designs failed at it: choose another file.'
     return { problems: [problem('file/unreadable', message)] }
   } finally {

@@ -7,9 +7,15 @@ import { expect, type Page } from '@playwright/test'
  */
 export async function expectNoViolation(page: Page, where: string, place?: string): Promise<void> {
   await expectNone(page, `${where}, light`, place)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await show(page, 'dark')
   await expectNone(page, `${where}, dark`, place, ['color-contrast', 'link-in-text-block'])
-  await page.emulateMedia({ colorScheme: 'light' })
+  await show(page, 'light')
+}
+
+/** Ends when the editor has the theme too, which it takes from the page's state. */
+async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 async function expectNone(page: Page, where: string, place?: string, rules?: string[]): Promise<void> {

@@ -58,7 +58,11 @@ test('a comparison is shared as a link, and the later design kept as a copy', as
   const two = await designer.dialog('Share this comparison').getByLabel('Link').inputValue()
 
   const context = await browser.newContext()
-  const other = await new DesignerPage(await context.newPage()).open(new URL(two).hash, { pane: false })
+  expect(two.split('#')[0]).toBe(page.url().split('#')[0])
+  const other = await new DesignerPage(await context.newPage()).open(new URL(two).hash, {
+    welcome: true,
+    pane: false,
+  })
   await expect(rows(other.page)).toHaveText([/table.*added/])
   await dialogOf(other.page).getByRole('button', { name: 'Keep a copy of the later one' }).click()
   await expect(other.part('table')).toBeVisible()

@@ -56,7 +56,7 @@ test('a foundation opens in the inspector and draws its links, with the column a
   await expect(node(page, /^Logs, foundation/)).toContainText('365 days')
   await designer.chooseEnvironment('dev')
   await expect(node(page, /^Logs, foundation/)).not.toContainText('365 days')
-  await graph(page).focus()
+  await node(page, /^Logs, foundation/).focus()
   await page.keyboard.press('Escape')
   await expect(links(page)).toHaveCount(0)
 
@@ -117,6 +117,9 @@ test('a row of an open function shows its lines in the template, by the pointer 
   await expect(designer.inspector().getByRole('heading', { level: 2, name: 'create-item' })).toBeVisible()
   await expect(designer.editor()).toContainText('CreateItemFunctionLogGroup:')
   await disclosure(page, 'create-item').click()
+  await graph(page).focus()
+  await page.keyboard.press('Escape')
+  await expect(node(page, /^create-item, function/)).not.toHaveAttribute('aria-current', 'true')
 
   await node(page, /^create-item, function/).focus()
   await page.keyboard.press('o')

@@ -39,15 +39,18 @@ test.beforeEach(async ({ page }) => {
   await expect(node(page, /^create-item, function/)).toBeVisible()
 })
 
-test('a node that is selected is shown in the inspector, and its path is traced', async ({ page }) => {
+test('a node that is selected is shown in the inspector, by Enter too, and its path is traced', async ({
+  page,
+}) => {
   await node(page, /^create-item, function/).click()
   await expect(node(page, /^create-item, function/)).toHaveAttribute('aria-current', 'true')
   await expect(inspector(page).getByRole('heading', { name: 'create-item' })).toBeVisible()
   await expect(page.locator('.edge-label.on')).toHaveText('PutItem')
   const said = 'create-item, function. Called by POST /items. May PutItem on items.'
   await expect(page.getByRole('group', { name: said, exact: true })).toBeVisible()
-  await node(page, /^create-item, function/).focus()
+  await node(page, /^get-item, function/).focus()
   await page.keyboard.press('Enter')
+  await expect(inspector(page).getByRole('heading', { name: 'get-item' })).toBeVisible()
   await expect(inspector(page).locator(':focus')).toHaveCount(1)
 })
 
@@ -106,6 +109,7 @@ test('a line that makes no sense is refused with the reason, and Escape drops an
   await page.mouse.up()
   await expect(page.getByRole('dialog')).toBeHidden()
   await drawLine(page, node(page, /^get-item, function/), node(page, /^clients, table/))
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(node(page, /^get-item, function.*on clients/)).toHaveCount(0)

@@ -69,7 +69,14 @@ test('built-in code is there to be read, and an error of types or syntax in what
   const [, line] = /line (\d+)/.exec(await mistake.innerText())!
   await mistake.click()
   await expect(designer.editor().locator('.active-line-number')).toHaveText(line!)
-  await expect(designer.editor().locator('.squiggly-error').first()).toBeVisible()
+  // The error of types has a mark of its own, further up.
+  const at = await designer.editor().locator('.active-line-number').boundingBox()
+  const marked = () =>
+    designer
+      .editor()
+      .locator('.squiggly-error')
+      .evaluateAll((all, y) => all.some(each => Math.abs(each.getBoundingClientRect().top - y) < 12), at!.y)
+  await expect.poll(marked).toBe(true)
 })
 
 test('an edited handler calls more: the right is granted, and taken away again', async ({ page }) => {
@@ -207,6 +214,7 @@ test('the code follows the selection and leads it, the inspector leads to it, an
   await expect(designer.editor().getByText('class Refusal')).toBeVisible()
 
   await designer.part('get-item').click()
+  await designer.tab('Template')
   await designer.inspector().getByRole('button', { name: 'Edit the code' }).click()
   await expect(designer.code('get-item').getByText('code of its own')).toBeVisible({ timeout: 30_000 })
   await designer.code('get-item').locator('.view-lines').click()

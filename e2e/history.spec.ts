@@ -52,6 +52,7 @@ test('the history lists the steps by name and goes to the chosen one, with the m
   // Until it is gone the menu takes the keys.
   await expect(page.getByRole('menu')).toHaveCount(0)
 
+  await field(page, 'Memory in dev').focus()
   await page.keyboard.press('Alt+Shift+H')
   await expect(steps(page).first()).toBeFocused()
   await page.keyboard.press('End')

@@ -1,3 +1,4 @@
+import { keyShapes } from '@/lib/check/testing/key-shapes'
 import { DesignerPage, fromPalette } from './designer.page'
 import { expect, test, type Page } from './test'
 
@@ -116,9 +117,24 @@ test('two tabs: neither overwrites the other without asking, and neither loses w
   await addSecret(two.page)
   await expect.poll(() => two.stored()).toContain('"secret-2"')
   await expect(asked(one)).toBeVisible()
-  await one.page.getByRole('button', { name: 'Keep this one' }).click()
+  // A change that comes while this one is being kept is kept as well.
+  await one.page.evaluate(() => {
+    for (const name of ['Keep this one', 'Undo'])
+      [...document.querySelectorAll('button')]
+        .find(each => (each.ariaLabel ?? each.textContent).startsWith(name))!
+        .click()
+  })
+  await expect(one.part('secret')).toBeHidden()
   await expect(one.saved()).toHaveText(kept)
+  expect(await one.stored()).not.toContain('"name": "secret')
   await expect(asked(two)).toBeVisible()
+  // What looks like a key is noted nowhere as a page goes, so the browser asks before.
+  await two.inspector().getByLabel('Description').first().fill(keyShapes[0]!.key)
+  const asks = two.page.waitForEvent('dialog')
+  await two.page.evaluate(() => setTimeout(() => location.reload()))
+  const dialog = await asks
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
 })
 
 /** Opens another design in place of the present one. */

@@ -12,7 +12,8 @@ test('a link opens in another browser as the same design, read only, until a cop
   const template = await designer.template()
 
   const context = await browser.newContext()
-  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash)
+  expect(link.split('#')[0]).toBe(page.url().split('#')[0])
+  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash, { welcome: true })
   await expect(other.page.getByText('A shared design, read only.')).toBeVisible()
   await expect(other.part('table')).toBeVisible()
   expect(new URL(other.page.url()).hash).toBe('')
@@ -37,7 +38,10 @@ test('a link opens at the part that it was made at, and says when its design has
   const link = await dialog.getByLabel('Link').inputValue()
 
   const context = await browser.newContext()
-  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash, { pane: false })
+  const other = await new DesignerPage(await context.newPage()).open(new URL(link).hash, {
+    welcome: true,
+    pane: false,
+  })
   await expect(other.page.getByText('A shared design, read only.')).toBeVisible()
   await expect(other.part('get-item')).toHaveAttribute('aria-selected', 'true')
   const gone = new URL(link.replace('get-item', 'nobody')).hash

@@ -1,3 +1,4 @@
+import { cut } from '@/lib/design/cut'
 import type { Design } from '@/lib/design/design'
 import type { Reading } from '@/lib/design/read-design'
 import type { Problem } from '@/lib/problem'
@@ -38,7 +39,7 @@ export async function restore(readText: (text: string) => Reading, limit: AbortS
     const label = 'Left unsaved'
     let { outcome } = await keep({ id, name, text, from: revision, label, at: now })
     if (outcome === 'conflict' && !(await isKept(id, text))) {
-      const title = `${name.slice(0, 40)} (not saved in time)`
+      const title = `${cut(name, 40)} (not saved in time)`
       ;({ outcome } = await keep({ id: newId(), name: title, text, from: 0, label, at: now }))
       if (outcome === 'saved') apart.push(title)
     }

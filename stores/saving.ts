@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { cut } from '@/lib/design/cut'
 import type { Design } from '@/lib/design/design'
 import { designText } from '@/lib/design/design-text'
 import { starter } from '@/lib/design/starter'
@@ -56,7 +57,7 @@ export function startSaving(): () => void {
   }
   // What cannot be kept is lost with the page: the browser asks.
   const onUnload = (event: BeforeUnloadEvent) => {
-    if (isDirty() && /secret|full|refused/.test(useSaveStore.getState().status)) event.preventDefault()
+    if (isDirty() && cannotKeep(useSaveStore.getState().status)) event.preventDefault()
   }
   const onVisibility = () => document.visibilityState === 'hidden' && onHide()
   const stopHearing = hearTabs(told => {
@@ -72,6 +73,11 @@ export function startSaving(): () => void {
     window.removeEventListener('pagehide', onHide)
     document.removeEventListener('visibilitychange', onVisibility)
   }
+}
+
+/** Whether nothing would be left of the last changes: what is in conflict is noted as the page goes, but for a secret. */
+function cannotKeep(status: SaveStatus): boolean {
+  return /secret|full|refused/.test(status) || (status === 'conflict' && hasSecret?.(ownDesign()) !== false)
 }
 
 function onChange(): void {
@@ -156,7 +162,7 @@ function leave(): void {
 
 /** Keeps what another tab has overtaken as a design of its own. */
 async function keepApart(target: Place, design: Design, step: Step | undefined): Promise<Outcome> {
-  const name = `${design.name.slice(0, 46)} (kept apart)`
+  const name = `${cut(design.name, 46)} (kept apart)`
   const outcome = await write({ id: newId(), revision: 0 }, { ...design, name }, step, false)
   if (outcome === 'saved') settleUnsaved(target, designText(design))
   return outcome
@@ -205,6 +211,8 @@ function show(outcome: Outcome, design: Design): void {
   clean = design
   rememberOpened(place.id)
   setStatus(isDirty() ? 'saving' : 'saved')
+  // A change that came in a conflict has set no timer.
+  onChange()
 }
 
 async function keepAt(target: typeof place, design: Design, step: Step | undefined, over: boolean) {

@@ -29,8 +29,8 @@ export function FirstRun() {
         <div className="grow">
           <h2 id="first-run-title">A working API, ready to change</h2>
           <p>
-            This design already compiles for prod and dev. It is kept in this browser, and nothing is sent
-            anywhere.
+            This design already compiles for prod and dev. What you change is kept in this browser, and
+            nothing is sent anywhere.
           </p>
         </div>
         <IconButton glyph="x" label="Close for good" onClick={() => close()} />

@@ -4,7 +4,7 @@ import type { Design } from '@/lib/design/design'
 import { secretsIn } from '@/lib/check/rules/texts'
 import { encodeDiff } from '@/lib/design/diff-link'
 import { encodePart } from '@/lib/design/link-part'
-import { encodeDesign } from '@/lib/design/share-link'
+import { encodeDesign, maxLinkLength } from '@/lib/design/share-link'
 import { pathText, type Problem } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { showOverlay, useOverlayStore, type Side } from '@/stores/overlay-store'
@@ -15,7 +15,7 @@ import { showProblem } from '../output/show-problem'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Glyph } from '../ui/glyph'
-import { LinkLength, linkLimits } from './link-length'
+import { LinkLength } from './link-length'
 import { CodeTravels, OpensAt, PlacesTravel, withoutCode, withoutPlaces } from './link-travels'
 import { markdownLink } from './markdown-link'
 
@@ -91,7 +91,7 @@ function LinkDialog({ title, description, name, designs, textOf, instead, childr
   }, [designs, hasPlaces, hasCode])
   const secrets = useMemo(() => shared.flatMap(secretsIn), [shared])
   const link = secrets.length > 0 ? '' : addressOf(textOf(shared))
-  const isTooLong = link.length > linkLimits.link * designs.length
+  const isTooLong = useMemo(() => shared.some(each => encodeDesign(each).length > maxLinkLength), [shared])
 
   async function copy(text: string, said: string) {
     try {
@@ -144,7 +144,7 @@ function LinkDialog({ title, description, name, designs, textOf, instead, childr
           Copy link
         </Button>
       </div>
-      {link !== '' && <LinkLength length={link.length} />}
+      {link !== '' && <LinkLength length={link.length} isTooLong={isTooLong} />}
       <div className="travels">
         {secrets.length === 0 ? (
           <>

@@ -27,7 +27,7 @@ export function StatesDialog() {
       open
       onClose={close}
       title="Earlier states of this design"
-      description="The last 30 that this browser kept, no two within a minute. Bringing one back is a step that undo takes back."
+      description="The last 30 that this browser kept, about one for each minute of work. Bringing one back is a step that undo takes back."
       focus={done}
       footer={
         <>

@@ -1,6 +1,5 @@
-import { setValue } from '@/lib/design/commands/set-value'
-import type { Design } from '@/lib/design/design'
-import { normalPath, routeKey, routeMethods, type Route } from '@/lib/design/route'
+import { isRouteTaken } from '@/lib/design/commands/routes'
+import { routeKey, routeMethods } from '@/lib/design/route'
 import { useDesignStore } from '@/stores/design-store'
 import { Rows } from './fields/row'
 import { SelectField } from './fields/select-field'
@@ -31,7 +30,7 @@ export function RouteForm({ path }: FormProps) {
             label="Method"
             mono
             options={routeMethods.filter(
-              method => method === route.method || !isTaken(design, position, { ...route, method }),
+              method => method === route.method || !isRouteTaken(design, { ...route, method }, position),
             )}
           />
           <RoutePath path={[...path, 'path']} position={position} />
@@ -48,18 +47,4 @@ export function RouteForm({ path }: FormProps) {
       <RouteThrottling path={path} route={route} />
     </>
   )
-}
-
-/** Whether another route has this method and path. */
-export function isTaken(design: Design, position: number, route: Pick<Route, 'method' | 'path'>): boolean {
-  return design.routes.some((each, index) => index !== position && routeKey(each) === routeKey(route))
-}
-
-/** Moves a route to another path in one step. */
-export function setRoutePath(position: number, from: string, to: string) {
-  useDesignStore
-    .getState()
-    .apply(`Set path ${from} to ${to}`, design =>
-      setValue(design, ['routes', position, 'path'], normalPath(to)),
-    )
 }

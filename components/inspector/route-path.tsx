@@ -1,3 +1,4 @@
+import { isRouteTaken, setRoutePath } from '@/lib/design/commands/routes'
 import { pathVariables } from '@/lib/design/route'
 import type { DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
@@ -5,7 +6,6 @@ import { describing, FieldNotes } from './fields/message'
 import { Label } from './fields/row'
 import { useDraft } from './fields/use-draft'
 import { useField } from './fields/use-field'
-import { isTaken, setRoutePath } from './route-form'
 
 /** The path as a whole is the route's identity, so it is taken at Enter and on leaving the field. */
 export function RoutePath({ path, position }: { path: DesignPath; position: number }) {
@@ -17,11 +17,14 @@ export function RoutePath({ path, position }: { path: DesignPath; position: numb
     read: text => text.trim(),
     refuse(value) {
       const text = value as string
-      if (route && isTaken(field.design, position, { method: route.method, path: text }))
+      if (route && isRouteTaken(field.design, { method: route.method, path: text }, position))
         return `Another route is ${route.method} ${text}.`
       return text === '' ? 'Path must not be empty.' : field.refuse(text)
     },
-    change: value => setRoutePath(position, String(field.value), value as string),
+    change: value => {
+      const label = `Set path ${String(field.value)} to ${value as string}`
+      useDesignStore.getState().apply(label, design => setRoutePath(design, position, value as string))
+    },
     when: 'left',
   })
   const variables = pathVariables(draft.text)

@@ -125,7 +125,10 @@ delete_one() {
     AWS::Logs::LogGroup) set -- "$@" logs delete-log-group --log-group-name "$2" ;;
     AWS::SecretsManager::Secret) set -- "$@" secretsmanager delete-secret --secret-id "$2" --force-delete-without-recovery ;;
     AWS::KMS::Alias) set -- "$@" kms delete-alias --alias-name "$2" ;;
-    AWS::S3::Bucket) empty_bucket "$2" && set -- "$@" s3api delete-bucket --bucket "$2" ;;
+    AWS::S3::Bucket)
+      empty_bucket "$2" || return 0
+      set -- "$@" s3api delete-bucket --bucket "$2"
+      ;;
     *) all_gone=no && say "Kept: $1 $2" && return ;;
   esac
   say "Deleting $1 $2"
@@ -140,7 +143,16 @@ empty_bucket() {
       --query "{ Objects: ${list}[].{ Key: Key, VersionId: VersionId }, Quiet: \`true\` }" &&
       printf '%s' "$answer" | grep -q '"Key"'; do
       printf '%s\n' "$answer" >"$work/objects.json"
-      must s3api delete-objects --bucket "$1" --delete "file://$work/objects.json"
+      # What it may not delete S3 says in its answer alone, and lists it again for ever.
+      must s3api delete-objects --bucket "$1" --delete "file://$work/objects.json" --query 'Errors[0].Message' --output text
+      case $answer in
+        '' | None) ;;
+        *)
+          all_gone=no
+          say "Kept: the bucket $1, because S3 does not delete all that is in it: $answer"
+          return 1
+          ;;
+      esac
     done
   done
 }

@@ -11,7 +11,8 @@ const files = artifactOf(starter)
 const text = (name: string) => strFromU8(files.find(file => file.name === name)!.bytes)
 const zone = process.env.TZ
 afterEach(() => {
-  process.env.TZ = zone
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
 })
 
 test('has the template, everything to deploy it and everything to read it', () => {

@@ -142,3 +142,23 @@ test('a dry run of --destroy tells what would go and what would stay', () => {
   expect(stays).toContain('A dry run: nothing was changed.')
   expect(changes(destroy(noStack, 'prod\n', '--dry-run'))).toEqual([])
 })
+
+test('keeps a bucket of which S3 does not delete all, and says why', () => {
+  const versions = JSON.stringify({ Objects: [{ Key: 'kept', VersionId: '1' }], Quiet: true })
+  const found = {
+    ...noStack,
+    's3api list-buckets': 'prod-config-123456789012-us-west-2',
+    's3api list-object-versions': versions,
+    's3api delete-objects': 'Access Denied',
+    'resourcegroupstaggingapi get-resources': 'key-1',
+    'kms describe-key': 'None',
+  }
+  const run = destroy(found, 'prod\n')
+  expect(run.code, run.err).toBe(0)
+  expect(run.out).toContain(
+    'Kept: the bucket prod-config-123456789012-us-west-2, because S3 does not delete all',
+  )
+  expect(run.out).toContain('Access Denied')
+  expect(changes(run)).not.toContain('s3api delete-bucket')
+  expect(run.out).toContain('Kept: the keys, because they encrypt what was kept.')
+})

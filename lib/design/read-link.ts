@@ -6,16 +6,14 @@ import { withDefaults } from './link-defaults'
 import { partMark } from './link-part'
 import type { Reading } from './read-design'
 import { readJson, readValue } from './read-design'
-import { alphabet, format } from './share-link'
+import { alphabet, format, maxLinkLength } from './share-link'
 
-const maxLinkLength = 64 * 1024
 const chunk = 1024
 
 /** Reads a design from the text of a link, with or without the `#`. Nothing in it is trusted: see `readDesign`. */
 export function decodeDesign(link: string): Reading {
-  const whole = link.trim().replace(/^#/, '')
-  if (whole.length > maxLinkLength) return { problems: [linkTooLarge()] }
-  const [text = ''] = whole.split(partMark)
+  const [text = ''] = link.trim().replace(/^#/, '').split(partMark, 1)
+  if (text.length > maxLinkLength) return { problems: [linkTooLarge()] }
   if (!text.startsWith(format)) {
     const message = 'The link is not one of a design, or a newer Groundplan made it: ask for a new link.'
     return { problems: [problem('link/unknown-format', message)] }

@@ -9,6 +9,7 @@ import { onePixel } from './testing/png'
 
 const link = encodeDesign(starter)
 const head = 'AWSTemplateFormatVersion: "2010-09-09"\n'
+const template = (inside: string) => `${head}Metadata:\n  Groundplan:\n    Design: ${inside}\n`
 const svg = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg"><metadata id="${designMark}">${inside}</metadata><title>x</title></svg>\n`
 const json = (design: unknown) =>
@@ -19,7 +20,7 @@ test.each([
   ['a link', `https://designs.example/a?b=1#${link}`],
   ['the text of a link', link],
   ['the text of a link with its #', ` #${link}\n`],
-  ['a template', `${head}Metadata:\n  Groundplan:\n    Design: ${link}\n`],
+  ['a template', template(link)],
   ['a template in one line', `${head}Metadata: { Groundplan: { Design: "${link}" } }\n`],
   ['a template in JSON', json({ Metadata: { Groundplan: { Design: link } } })],
   ['a picture', svg(link)],
@@ -35,7 +36,7 @@ test.each([
   ['a design', JSON.stringify(starter, null, 2), true],
   ['a design after a mark of its encoding', `\uFEFF${JSON.stringify(starter)}`, true],
   ['a template in JSON', json({ Metadata: { Groundplan: { Design: link } } }), false],
-  ['a template', `${head}Metadata:\n  Groundplan:\n    Design: ${link}\n`, false],
+  ['a template', template(link), false],
   ['a picture', svg(link), false],
   ['a link', link, false],
 ])('whether %s is a file that is written to again', (_, text, isOne) => {
@@ -82,7 +83,7 @@ test.each([
   expect(readFile(bytes)).toEqual({ design: starter })
 })
 
-test('a picture may carry more than a link: a design of nearly 1 MB', () => {
+test('a picture or a template may carry more than a link: a design of nearly 1 MB', () => {
   // Letters that hardly repeat, so that they do not deflate to nothing.
   let seed = 1
   const letters = Array.from({ length: 900_000 }, () => (seed = (seed * 48_271) % 2_147_483_647) % 36)
@@ -92,6 +93,7 @@ test('a picture may carry more than a link: a design of nearly 1 MB', () => {
   expect(inside.length).toBeGreaterThan(64 * 1024)
   // It is understood: what the schema says of it is about the design, not about the picture.
   expect(codes(readText(svg(inside)))).toContain('design/invalid')
+  expect(codes(readText(template(inside)))).toContain('design/invalid')
   expect(codes(readFile(png(inside)))).toContain('design/invalid')
 })
 
@@ -105,8 +107,11 @@ test.each([
   ['a newer link inside', 'v2.abc', 'picture/newer'],
   ['an incomplete design inside', `v1.${deflateText('{"version":1}')}`, 'design/missing-field'],
   ['a design that harms inside', `v1.${deflateText('{"version":1,"__proto__":{}}')}`, 'design/forbidden-key'],
-])('a picture with %s is refused', (_, inside, code) => {
+])('a picture or a template with %s is refused', (_, inside, code) => {
   expect(codes(readText(svg(inside)))).toContain(code)
+  // What is no link is not found in a template.
+  const ofTemplate = inside === 'hello' ? 'template/no-design' : code.replace('picture', 'template')
+  expect(codes(readText(template(inside)))).toContain(ofTemplate)
   if (inside !== '') expect(codes(readFile(png(inside)))).toContain(code)
 })
 

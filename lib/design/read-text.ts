@@ -44,18 +44,15 @@ export function readText(text: string): Reading {
   const trimmed = text.trim()
   const link = /^(?:https?:\/\/[^\s#]*#|#)?(v\d+\.\S*)$/.exec(trimmed)?.[1]
   if (link !== undefined) return decodeDesign(link)
-  if (isSvg(trimmed)) return readPicture(designInSvg(trimmed))
-  if (!isTemplate(trimmed)) return readDesign(trimmed)
-  const inside = designInTemplate(trimmed)
-  if (inside !== undefined) return decodeDesign(inside)
-  const message = 'The template carries no design: only a template that Groundplan made can be opened.'
-  return refused('template/no-design', message)
+  if (isSvg(trimmed)) return readCarried('picture', designInSvg(trimmed))
+  if (isTemplate(trimmed)) return readCarried('template', designInTemplate(trimmed))
+  return readDesign(trimmed)
 }
 
 function readPng(bytes: Uint8Array): Reading {
   const found = readPngText(bytes, designMark)
-  if ('text' in found) return readPicture(found.text)
-  return found.lacks === 'text' ? readPicture(undefined) : refused('picture/damaged', damaged)
+  if ('text' in found) return readCarried('picture', found.text)
+  return found.lacks === 'text' ? readCarried('picture', undefined) : damaged('picture')
 }
 
 function readZip(bytes: Uint8Array): Reading {
@@ -79,22 +76,29 @@ function readZip(bytes: Uint8Array): Reading {
   }
 }
 
-const damaged = 'The picture is cut off or damaged: download it again, or ask for the design file.'
+/** What carries a design, and what is said of one that has none. */
+const carriers = {
+  picture:
+    'The picture carries no design: open it as Groundplan made it, not a copy that was edited or sent through a chat.',
+  template: 'The template carries no design: only a template that Groundplan made can be opened.',
+} as const
+type Carrier = keyof typeof carriers
 
-/** Not as a link: a file may carry more than an address, and nothing is said of links to who opens a picture. */
-function readPicture(inside: string | undefined): Reading {
-  if (inside === undefined) {
-    const message =
-      'The picture carries no design: open it as Groundplan made it, not a copy that was edited or sent through a chat.'
-    return refused('picture/no-design', message)
-  }
+/** Not as a link: a file may carry more than an address, and nothing is said of links to who opens a file. */
+function readCarried(carrier: Carrier, inside: string | undefined): Reading {
+  if (inside === undefined) return refused(`${carrier}/no-design`, carriers[carrier])
   if (!inside.startsWith(format)) {
-    const message = 'A newer Groundplan made the picture: open it there, or ask for the design file.'
-    return /^v\d+\./.test(inside) ? refused('picture/newer', message) : refused('picture/damaged', damaged)
+    const message = `A newer Groundplan made the ${carrier}: open it there, or ask for the design file.`
+    return /^v\d+\./.test(inside) ? refused(`${carrier}/newer`, message) : damaged(carrier)
   }
-  if (inside.length > maxTextBytes) return refused('picture/damaged', damaged)
+  if (inside.length > maxTextBytes) return damaged(carrier)
   const inflated = inflateText(inside.slice(format.length))
-  return 'text' in inflated ? readLinked(inflated.text) : refused('picture/damaged', damaged)
+  return 'text' in inflated ? readLinked(inflated.text) : damaged(carrier)
+}
+
+function damaged(carrier: Carrier): Reading {
+  const message = `The ${carrier} is cut off or damaged: download it again, or ask for the design file.`
+  return refused(`${carrier}/damaged`, message)
 }
 
 /** The design's link in a template's Metadata, in YAML and in JSON. It is found as text: nothing has to be parsed. */

@@ -30,6 +30,9 @@ export function pathVariables(path: string): string[] {
   return pathSegments(path).flatMap(segment => /^\{([^{}+]+)\+?\}$/.exec(segment)?.[1] ?? [])
 }
 
+/** How many characters a path may have. */
+export const maxPath = 512
+
 /** The path with one slash before each segment and none at the end, as API Gateway sees it. */
 export function normalPath(path: string): string {
   return `/${pathSegments(path).join('/')}`

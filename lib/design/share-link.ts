@@ -5,6 +5,9 @@ import { withoutDefaults } from './link-defaults'
 /** What a link's text begins with: the format, so that a later one can be told from it. */
 export const format = 'v1.'
 
+/** How many characters a design may take in a link. */
+export const maxLinkLength = 64 * 1024
+
 /**
  * A design as the text of a link: `v1.`, then its JSON without what goes without saying, deflated, in base64url. The same
  * design gives the same text.

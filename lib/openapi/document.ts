@@ -59,8 +59,7 @@ export function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined
 }
 
-/** The key as a step of a JSON pointer, and back (RFC 6901). */
-export const pointerStep = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+/** The key that a step of a JSON pointer means (RFC 6901). */
 export const keyOfStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** What a local reference, `#/components/schemas/Pet`, points to; undefined where nothing is there. */

@@ -216,6 +216,16 @@ test('an alias inside of what it stands for is refused, and so are more levels t
   )
 })
 
+test('a text that is too long is cut, and never in the middle of a letter', () => {
+  const long = (length: number) => `${'x'.repeat(length - 1)}😀😀`
+  const info = { title: long(60), version: '1', description: long(200) }
+  const paths = { '/things/{thingId}': { get: { summary: long(150), ...answers } } }
+  const { design } = taken(minimal({ info, paths }))
+  expect(design.name).toBe('x'.repeat(59))
+  expect(design.api.description).toBe('x'.repeat(199))
+  expect(design.functions.map(each => each.description)).toContain('x'.repeat(149))
+})
+
 test('hostile text stays text, or out', () => {
   const text = '<img src=x onerror=alert(1)>${AWS::AccountId}{{resolve:ssm:x}}\u0000\u202e'
   const { design } = taken(

@@ -3,6 +3,7 @@ import { blank } from '../design/blank'
 import { addFunction, setHandler, setSource } from '../design/commands/functions'
 import { isSame } from '../design/commands/set-value'
 import { addTable, changeTable } from '../design/commands/tables'
+import { cut } from '../design/cut'
 import { environmentNames, maxDesignBytes, type Design } from '../design/design'
 import { freeName } from '../design/free-name'
 import { isName } from '../design/names'
@@ -132,11 +133,8 @@ function withFunction(
 
 /** A text as the design takes one: a line of so many characters, none of them a control character or AWS's to resolve. */
 function oneLine(text: string, length: number): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll('{{resolve:', '{resolve:')
-    .trim()
-    .slice(0, length)
+  const line = text.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('{{resolve:', '{resolve:')
+  return cut(line.trim(), length)
 }
 
 function described(design: Design, name: string, summary: string): Design {

@@ -7,7 +7,7 @@ export type Kept =
   | { readonly outcome: 'conflict' | Failure }
 
 const mostStates = 30
-/** Of states that were saved within so many ms of each other only the last stays. */
+/** A state that was saved within so many ms of the one before it gives way to the next that comes as soon. */
 const nearMs = 60_000
 
 export interface Keeping {

@@ -2,10 +2,9 @@ import type { Design } from '../design'
 import { environmentNames } from '../design'
 import { partLimits } from '../part-limits'
 import type { Route } from '../route'
-import { newRoute, normalPath, pathSegments, routeKey, routeMethods } from '../route'
+import { maxPath, newRoute, normalPath, pathSegments, routeKey, routeMethods } from '../route'
 import { addFunction } from './functions'
-
-const maxPath = 512
+import { setValue } from './set-value'
 
 /**
  * Adds a route as the last of the list. What is left open gets a free method and path and the first function that is not
@@ -65,17 +64,29 @@ export function connectRoute(design: Design, key: string, functionName: string):
   }
 }
 
+/** Moves a route to another path. */
+export function setRoutePath(design: Design, position: number, path: string): Design {
+  return setValue(design, ['routes', position, 'path'], normalPath(path))
+}
+
+/** Whether a route other than the one at `position` has this method and path. */
+export function isRouteTaken(
+  design: Design,
+  route: Pick<Route, 'method' | 'path'>,
+  position?: number,
+): boolean {
+  return design.routes.some((each, at) => at !== position && routeKey(each) === routeKey(route))
+}
+
 function businessFunction(design: Design): string | undefined {
   return design.functions.find(each => each.name !== design.api.authorizer.function)?.name
 }
 
-function isTaken(design: Design, route: Pick<Route, 'method' | 'path'>): boolean {
-  return design.routes.some(each => routeKey(each) === routeKey(route))
-}
-
 function freeMethodAndPath(design: Design, { method, path }: { method?: Route['method']; path?: string }) {
   if (path !== undefined) {
-    const free = (method ? [method] : routeMethods).find(each => !isTaken(design, { method: each, path }))
+    const free = (method ? [method] : routeMethods).find(
+      each => !isRouteTaken(design, { method: each, path }),
+    )
     return free && { method: free, path: normalPath(path) }
   }
   for (let number = 1; ; number++) {
@@ -83,7 +94,7 @@ function freeMethodAndPath(design: Design, { method, path }: { method?: Route['m
       method: method ?? 'GET',
       path: number === 1 ? '/resource' : `/resource-${number}`,
     } as const
-    if (!isTaken(design, candidate)) return candidate
+    if (!isRouteTaken(design, candidate)) return candidate
   }
 }
 

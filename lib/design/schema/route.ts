@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parameterNameRule } from '../names'
-import { routeMethods } from '../route'
+import { maxPath, routeMethods } from '../route'
 import { described, matching, Name, perEnvironment, text } from './names'
 import { Throttling } from './throttling'
 
@@ -14,7 +14,7 @@ export const Route = described(
       'HTTP method. ANY takes every method but OPTIONS, which answers CORS preflights.',
     ),
     path: described(
-      text(512),
+      text(maxPath),
       'Path with variables in braces: /items/{itemId}. A last segment such as {proxy+} takes all that follows.',
     ),
     function: described(Name, 'Function that answers.'),
