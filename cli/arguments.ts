@@ -61,6 +61,8 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
   const foreign = Object.keys(values).find(name => !optionsOf[command].includes(name as Option))
   if (foreign !== undefined)
     throw new Refusal(`${command} has no option --${foreign}: see groundplan --help.`)
+  // A path is relative to it, so an empty one would be the folder that the person is in.
+  if (values.out === '') throw new Refusal('--out needs a name: see groundplan --help.')
   const { out, environment, json = false, deep = false } = values
   return { command, subject, other, out, environment, json, deep }
 }

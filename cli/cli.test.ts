@@ -28,6 +28,8 @@ test.each([
   [['check', '--frob'], "Unknown option '--frob'"],
   [['check', '--out', 'x'], 'check has no option --out'],
   [['build', '--out'], "'--out"],
+  [['build', 'nowhere.json', '--out', ''], '--out needs a name'],
+  [['new', '--out='], '--out needs a name'],
   [['check', 'nowhere.json'], 'There is no file nowhere.json'],
   [['check', tmpdir()], 'is a folder'],
   [

@@ -29,5 +29,5 @@ function earlierFiles(folder: string): string[] {
   }
   const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, unknown> }
   // Only what an artifact can hold: a manifest is a file that anybody may have changed.
-  return Object.keys(files).filter(name => /^(?:[\w-]+\/)?[\w-][\w.-]*$/.test(name))
+  return Object.keys(files).filter(name => /^(?:[\w-]+\/){0,2}[\w-][\w.-]*$/.test(name))
 }

@@ -22,6 +22,8 @@ export interface Action {
   readonly keys?: string
   /** Works while a text is being typed. */
   readonly always?: boolean
+  /** Gives the design out as it is now, and so what is being typed as well. */
+  readonly handsOut?: boolean
   perform(): void
 }
 
@@ -44,15 +46,23 @@ export const actions = {
     label: 'Download the artifact',
     keys: 'Mod s',
     always: true,
+    handsOut: true,
     perform: () => void downloadArtifact(),
   },
   downloadTemplate: {
     label: 'Download the template',
     keys: 'Mod Shift s',
     always: true,
+    handsOut: true,
     perform: () => void downloadTemplate(),
   },
-  saveFile: { label: 'Save to a file', keys: 'Alt Shift s', always: true, perform: () => save() },
+  saveFile: {
+    label: 'Save to a file',
+    keys: 'Alt Shift s',
+    always: true,
+    handsOut: true,
+    perform: () => save(),
+  },
   saveAnother: { label: 'Save as another file', perform: () => save({ asAnother: true }) },
   downloadDesign: { label: 'Download the design', perform: downloadDesign },
   downloadOpenApi: {

@@ -1,17 +1,18 @@
 import { hasPart, pathOfPart } from '@/lib/cfn/part-of-path'
 import type { Part } from '@/lib/cfn/origin'
 import type { Design } from '@/lib/design/design'
-import { useDesignStore } from '@/stores/design-store'
+import { isAnotherDesign, useDesignStore } from '@/stores/design-store'
 import { selectedParts, useViewStore } from '@/stores/view-store'
 import { partAt } from './inspector/part'
 
 /** Keeps the view on what the design has: what was renamed stays selected and shown, what went is so no longer. */
 export function followDesign(): () => void {
   showOnlyWhatIsThere(useDesignStore.getState().design)
-  return useDesignStore.subscribe(({ design }, { design: before }) => {
-    if (design === before) return
-    followNames(before, design)
-    showOnlyWhatIsThere(design)
+  return useDesignStore.subscribe((now, before) => {
+    if (now.design === before.design) return
+    // In another design nothing was renamed.
+    if (!isAnotherDesign(now, before)) followNames(before.design, now.design)
+    showOnlyWhatIsThere(now.design)
   })
 }
 

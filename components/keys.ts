@@ -17,10 +17,23 @@ export function onKeyDown(event: KeyboardEvent): void {
   const pressed = pressedKeys(event)
   const action = (Object.values(actions) as Action[]).find(each => each.keys === pressed)
   if (!action) return
-  if (isTyping(event.target) && !action.always) return
+  if (isTyping(event.target) && !action.always && !(isSelect(event.target) && /^Mod /.test(pressed))) return
   if (document.querySelector('[role=dialog]:not([aria-modal=false]), [role=menu]')) return
   event.preventDefault()
+  if (action.handsOut) takeTyped(event.target)
   action.perform()
+}
+
+/** Lets a field give what it takes only when it is left, such as a name. */
+function takeTyped(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || !isTyping(target) || target.closest('.monaco-editor')) return
+  target.blur()
+  if (target.isConnected && document.activeElement === document.body) target.focus()
+}
+
+/** A select has no text whose typing it would undo, and keeps only single letters for itself. */
+function isSelect(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement
 }
 
 function pressedKeys(event: KeyboardEvent): string {

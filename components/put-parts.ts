@@ -7,6 +7,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { whatCanBeCopied } from './copied'
+import { sayDone } from './say-done'
 
 /** Adds the parts that a text of the clipboard holds, selects them, and says what was left out. Gives what is new. */
 export function pasteText(text: string): readonly CopiedPart[] {
@@ -29,7 +30,7 @@ function put(
   copied: CopiedParts,
   words: readonly string[] = [],
 ): readonly CopiedPart[] {
-  const { design, own, apply, undo } = useDesignStore.getState()
+  const { design, own, apply } = useDesignStore.getState()
   if (own) {
     showToast('A shared design is read only. Keep a copy to change it.')
     return []
@@ -42,8 +43,6 @@ function put(
   const what = partsTitle(pasted)
   if (!apply(`${verb} ${what}`, () => after)) return []
   useViewStore.getState().selectAll(pasted)
-  showToast([`${what} ${done}.`, ...words, ...leftOut].join(' '), {
-    action: { label: 'Undo', perform: undo },
-  })
+  sayDone([`${what} ${done}.`, ...words, ...leftOut].join(' '))
   return pasted
 }

@@ -6,6 +6,7 @@ import { useDesignStore } from '@/stores/design-store'
 import { showOverlay } from '@/stores/overlay-store'
 import { showToast } from '@/stores/toast-store'
 import { kinds } from './kinds'
+import { sayDone } from './say-done'
 
 /** Removes a part and says what went along; the message takes it back. What has to stay says why. */
 export function removePart(part: Part): void {
@@ -22,7 +23,8 @@ export function askAndRemove(parts: readonly Part[]): void {
 
 /** Removes parts in one step, whatever others lose, and says what went along and what stayed. */
 export function removeAtOnce(parts: readonly Part[]): void {
-  const { design, apply, undo } = useDesignStore.getState()
+  const { design, own, apply } = useDesignStore.getState()
+  if (own) return
   const removal = removeParts(design, parts.filter(isNamed))
   const what = partsTitle(removal.removed)
   const effects = [...removal.effects, ...staying(parts)]
@@ -31,7 +33,7 @@ export function removeAtOnce(parts: readonly Part[]): void {
     if (effects.length > 0) showToast(effects.join(' '))
     return
   }
-  showToast([`${what} removed.`, ...effects].join(' '), { action: { label: 'Undo', perform: undo } })
+  sayDone([`${what} removed.`, ...effects].join(' '))
 }
 
 /** Whether a part has a name, and with it a place in a list of the design. */

@@ -11,7 +11,8 @@ Prints a bearer token that is good for an hour: a JWT (HS256) signed with the ke
   --environment NAME  the environment; needed when the design has several
   --client ID         client that the token is for; first-client if not given
   --register          puts a record of the client into the clients table, unless it has one
-  --set NAME=VALUE    attribute of that record which functions get as a caller value; the client's id if not given
+  --set NAME=VALUE    attribute of that record which functions get as a caller value; the client's id if not given.
+                      Only with --register
   --help              prints this text
 
 The token goes to the standard output, everything else does not: token=$(./token.sh --environment dev)
@@ -39,7 +40,7 @@ while [ $# -gt 0 ]; do
     --environment) value_of "$1" $# && environment=$2 && shift ;;
     --client) value_of "$1" $# && client=$2 && shift ;;
     --register) register=yes ;;
-    --set) value_of "$1" $# && printf '%s\n' "$2" >>"$work/attributes" && shift ;;
+    --set) value_of "$1" $# && set_attribute "$2" && shift ;;
     --help) usage && exit 0 ;;
     *) fail "There is no option $1: see ./token.sh --help." ;;
   esac

@@ -1,6 +1,7 @@
 import { expect, test } from './test'
 import { strFromU8, unzipSync } from 'fflate'
 import { bytes, DesignerPage, text } from './designer.page'
+import { button, field } from './inspector.page'
 
 test('the template is the YAML of the pane, and the artifact’s tab lists its files with sizes and hashes', async ({
   page,
@@ -21,6 +22,16 @@ test('the template is the YAML of the pane, and the artifact’s tab lists its f
       timeout: 30_000,
     },
   )
+})
+
+test('a name that is still being typed is in what is handed out', async ({ page }) => {
+  const designer = await new DesignerPage(page).open('', { pane: false })
+  await designer.part('create-item').click()
+  await button(page, 'create-item').press('F2')
+  await field(page, 'Name of create-item').fill('store-item')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  expect(await text(await download)).toContain('FunctionName: !Sub ${Environment}-store-item')
 })
 
 test('the artifact is a zip with the template, code and scripts; the same design gives the same bytes', async ({

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from './test'
 import { DesignerPage } from './designer.page'
 import { bar, node } from './graph.page'
 import { boxOf } from './hands'
-import { inspector } from './inspector.page'
+import { inspector, rename, undoButton } from './inspector.page'
 import { withMotion } from './lighter'
 
 test.use(withMotion)
@@ -168,6 +168,15 @@ test('Delete says what goes along and can be taken back', async ({ page }) => {
   await expect(toast(page)).toContainText('Five functions lose their access')
   await toast(page).getByRole('button', { name: 'Undo' }).click()
   await expect(node(page, /^items, table/)).toBeVisible()
+
+  // Once something else was changed, the message takes back neither.
+  await node(page, /^items, table/).focus()
+  await page.keyboard.press('Delete')
+  await bar(page).getByRole('button', { name: 'Add a function' }).click()
+  await toast(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('.toast')).toContainText('Something was changed since then')
+  await expect(node(page, /^items, table/)).toHaveCount(0)
+  await expect(node(page, /^get-item-2, function/)).toBeVisible()
 })
 
 test('another environment changes the values on the nodes', async ({ page }) => {
@@ -178,7 +187,9 @@ test('another environment changes the values on the nodes', async ({ page }) => 
   await expect(node(page, /^dev-MyAPI, API/)).toContainText('stage dev-v1 · 50/s')
 })
 
-test('a node can be dragged, and tidying up takes it back', async ({ page }) => {
+test('a node can be dragged, stays there with another name, and tidying up takes it back', async ({
+  page,
+}) => {
   const table = node(page, /^clients, table/)
   const before = await table.boundingBox()
   const { x, y } = await centre(table)
@@ -187,6 +198,12 @@ test('a node can be dragged, and tidying up takes it back', async ({ page }) => 
   await page.mouse.move(x - 40, y - 60, { steps: 5 })
   await page.mouse.up()
   expect(await table.boundingBox()).not.toEqual(before)
+  const dragged = await boxOf(table)
+  await table.click()
+  await rename(page, 'clients', 'callers')
+  const renamed = await boxOf(node(page, /^callers, table/))
+  expect({ x: renamed.x, y: renamed.y }).toEqual({ x: dragged.x, y: dragged.y })
+  await undoButton(page).click()
   await page.getByRole('button', { name: 'Tidy up' }).click()
   await expect.poll(() => table.boundingBox()).toEqual(before)
 })

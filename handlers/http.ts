@@ -57,7 +57,8 @@ function respond(event: APIGatewayProxyEvent, { status, body }: Answer): APIGate
   }
 }
 
-// What DynamoDB holds and JSON does not: sets become lists, bytes base64, numbers beyond 2^53 text with every digit.
+// What DynamoDB holds and JSON does not: sets become lists, bytes base64, numbers that JavaScript
+// rounds text with every digit.
 function toJson(_name: string, value: unknown): unknown {
   if (value instanceof NumberValue) return value.toString()
   if (value instanceof Set) return [...value]

@@ -83,6 +83,22 @@ describe('get-item', () => {
     expect((await getReading.request(at('one'))).status).toBe(400)
   })
 
+  test('finds number keys with decimals, exactly', async () => {
+    const putReading = start('put-item', { ...reading, overwrite: true })
+    const getReading = start('get-item', reading)
+    const at = (text: string) => restEvent({ path: { at: text }, query: { sensor: canary } })
+    for (const [text, given] of [
+      ['0.12345678901234567891', '0.12345678901234567891'],
+      ['-1.25', -1.25],
+      ['0.30000000000000004', 0.30000000000000004],
+    ] as const) {
+      expect((await putReading.request({ ...at(text), body: '{"value":1}' })).status).toBe(201)
+      const { body } = await getReading.request(at(text))
+      expect(body).toEqual({ sensor: canary, at: given, value: 1 })
+    }
+    expect((await getReading.request(at('0.12345678901234567892'))).status).toBe(404)
+  })
+
   test('throws a bare error, which Lambda counts, when a table or a setting is missing or DynamoDB fails', async () => {
     const wrong = [
       start('get-item', item, { ITEMS_TABLE: 'dev-nothing' }),
@@ -200,6 +216,21 @@ describe('update-item', () => {
     const answer = await update.request(about('update-1', { body }))
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({ ...body, tenantId: 'tenant-a', kept: true })
+  })
+
+  test('takes back the item that it gave, large numbers in its key included', async () => {
+    const updateReading = start('update-item', reading)
+    const at = (text: string, body: unknown) =>
+      restEvent({ path: { at: text }, query: { sensor: `${canary}-back` }, body })
+    for (const text of ['9007199254740993', '0.12345678901234567891', '5']) {
+      const stored = { sensor: `${canary}-back`, value: 1 }
+      await start('put-item', { ...reading, overwrite: true }).request(at(text, stored))
+      const { body } = await updateReading.request(at(text, { value: 2 }))
+      const again = await updateReading.request(at(text, { ...body, value: 3 }))
+      expect(again).toMatchObject({ status: 200, body: { ...body, value: 3 } })
+    }
+    expect((await updateReading.request(at('5', { at: '5', value: 3 }))).status).toBe(400)
+    expect((await updateReading.request(at('5', { at: '9007199254740993', value: 3 }))).status).toBe(400)
   })
 
   test('answers 404 for no item, and makes none', async () => {

@@ -14,6 +14,29 @@ test('a token continues where the page ended, large numbers included', () => {
   expect(readPageToken(writePageToken(key, listing), listing)).toEqual(key)
 })
 
+test('a token continues after bytes', () => {
+  for (const at of [new Uint8Array(), new Uint8Array([0, 127, 128, 255])]) {
+    const lastKey = { tenantId: 'tenant-ä', at }
+    expect(readPageToken(writePageToken(lastKey, listing), listing)).toEqual(lastKey)
+  }
+})
+
+test.each([
+  { b: 'AH+A/w' },
+  { b: 'A!' },
+  { b: 7 },
+  { b: '', n: '1' },
+  { n: 7 },
+  { c: '' },
+  {},
+  null,
+  true,
+  [],
+])('a token with %j as a value is refused', at => {
+  const forged = writePageToken({ tenantId: 'tenant-ä', at }, listing)
+  expect(() => readPageToken(forged, listing)).toThrow('cursor')
+})
+
 test('a token opens nothing but its own listing', () => {
   const token = writePageToken(key, listing)
   const others: Listing[] = [

@@ -33,7 +33,7 @@ export function writePageToken(lastKey: Record<string, unknown>, listing: Listin
 export function readPageToken(token: string, listing: Listing): Key {
   const key = decodeToken(token)
   // Writing it again covers every way in which a token can be wrong: shape, checksum, listing, stray base64 bits.
-  const isOurs = key && isSameText(key[listing.partition.attribute], listing.partition.value)
+  const isOurs = key && isSame(key[listing.partition.attribute], listing.partition.value)
   if (!isOurs || writePageToken(key, listing) !== token) throw new Refusal(400, 'cursor is not valid here.')
   return key
 }
@@ -47,16 +47,20 @@ function decodeToken(token: string): Key | undefined {
   }
 }
 
-// Numbers that JavaScript cannot hold travel as { n: digits }.
+// Numbers that JavaScript cannot hold travel as { n: digits }, bytes as { b: base64 }.
 function toToken(value: unknown): unknown {
-  return value instanceof NumberValue ? { n: value.toString() } : value
+  if (value instanceof NumberValue) return { n: value.toString() }
+  return value instanceof Uint8Array ? { b: Buffer.from(value).toString('base64') } : value
 }
 
 function fromToken(value: unknown): KeyValue {
   if (typeof value === 'string' || typeof value === 'number') return value
-  return NumberValue.from((value as { n: string }).n)
+  const { n, b } = value as { n?: unknown; b?: unknown }
+  if (typeof n === 'string') return NumberValue.from(n)
+  if (typeof b === 'string') return Uint8Array.from(Buffer.from(b, 'base64'))
+  throw new TypeError('Not a value of a key')
 }
 
-function isSameText(one: KeyValue | undefined, other: KeyValue): boolean {
-  return one !== undefined && typeof one === typeof other && one.toString() === other.toString()
+function isSame(one: KeyValue | undefined, other: KeyValue): boolean {
+  return JSON.stringify(toToken(one)) === JSON.stringify(toToken(other))
 }

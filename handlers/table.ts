@@ -17,10 +17,19 @@ export const documents = DynamoDBDocumentClient.from(
   { unmarshallOptions: { wrapNumbers: exactNumber } },
 )
 
-/** A DynamoDB number (up to 38 digits) as a JavaScript number where that is exact enough, else as a NumberValue. */
+/** A DynamoDB number (up to 38 digits) as a JavaScript number where that has the same digits, else as a NumberValue. */
 export function exactNumber(text: string): number | NumberValue {
   const number = Number(text)
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : NumberValue.from(text)
+  const isExact = Math.abs(number) <= Number.MAX_SAFE_INTEGER && digitsOf(String(number)) === digitsOf(text)
+  return isExact ? number : NumberValue.from(text)
+}
+
+// Without sign, point, exponent and outer zeros: rounding changes none of these without changing a digit.
+function digitsOf(text: string): string {
+  return text
+    .replace(/e.*/i, '')
+    .replaceAll(/[-+.]/g, '')
+    .replaceAll(/^0+|0+$/g, '')
 }
 
 /** For `.catch()`: a condition that did not hold becomes this answer, any other failure stays what it is. */

@@ -6,6 +6,7 @@ import { connectRoute } from '@/lib/design/commands/routes'
 import { useDesignStore } from '@/stores/design-store'
 import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
+import { sayDone } from '../say-done'
 import { refusal, type Target } from './connection-rules'
 
 /** A right that is being granted: the line is drawn, the actions are not chosen yet. */
@@ -42,7 +43,7 @@ export function dropPending() {
 
 /** Connects two parts, or says why not. Rights on a table wait for the choice of their actions. */
 export function connect(from: Part, to: Target): void {
-  const { design, apply, undo } = useDesignStore.getState()
+  const { design, apply } = useDesignStore.getState()
   useConnecting.setState({ from: undefined, choosing: undefined })
   const reason = refusal(design, from, to)
   if (reason !== undefined) return showToast(`${reason}.`)
@@ -60,7 +61,7 @@ export function connect(from: Part, to: Target): void {
   if (!isTaken) return
   const isNew = useDesignStore.getState().design !== design
   const said = from.kind === 'route' ? `${target} answers ${source}` : `${source} reads ${target}`
-  if (isNew) showToast(`${said}.`, { action: { label: 'Undo', perform: undo } })
+  if (isNew) sayDone(`${said}.`)
   else showToast(`${said} already.`)
 }
 

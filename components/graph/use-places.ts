@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { isAnotherDesign, useDesignStore } from '@/stores/design-store'
 import type { GraphModel, Positions } from './graph-model'
-import { openOnly } from './graph-view'
+import { openOnly, useGraphView } from './graph-view'
 import { layout, type Layout } from './layout'
 import { makeRoom } from './make-room'
+import { renamedNodes } from './renamed'
 import { settle } from './settle'
 
 interface Kept {
@@ -47,9 +48,11 @@ export function usePlaces(model: GraphModel): Places {
   useEffect(
     () =>
       useDesignStore.subscribe((now, before) => {
-        if (!isAnotherDesign(now, before)) return
-        setKept(nothing)
-        openOnly([])
+        if (now.design === before.design) return
+        if (isAnotherDesign(now, before)) {
+          setKept(nothing)
+          openOnly([])
+        } else follow(renamedNodes(before.design, now.design), setKept)
       }),
     [],
   )
@@ -65,6 +68,18 @@ export function usePlaces(model: GraphModel): Places {
   const tidy = useCallback(() => setKept(nothing), [])
   const withRoom = useMemo(() => makeRoom(model.nodes, positions, kept.moved), [model, positions, kept.moved])
   return { layout: computed, positions: withRoom, move, tidy }
+}
+
+/** Leaves nodes that were renamed where they stood, and open where they were. */
+function follow(renamed: ReadonlyMap<string, string>, setKept: (change: (before: Kept) => Kept) => void) {
+  if (renamed.size === 0) return
+  const now = (id: string) => renamed.get(id) ?? id
+  setKept(({ positions, moved }) => ({
+    positions: new Map([...positions].map(([id, at]) => [now(id), at])),
+    moved: new Set([...moved].map(now)),
+  }))
+  const { open } = useGraphView.getState()
+  openOnly([...open].map(name => now(`function/${name}`).slice('function/'.length)))
 }
 
 function isSame(a: Positions, b: Positions): boolean {

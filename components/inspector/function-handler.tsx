@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { setHandler } from '@/lib/design/commands/functions'
 import type { LambdaFunction } from '@/lib/design/function'
 import { handlerKinds, type Handler, type HandlerKind } from '@/lib/design/handler'
-import { newHandler } from '@/lib/design/new-handler'
+import { newHandler, onTable } from '@/lib/design/new-handler'
 import { pathText, type DesignPath } from '@/lib/problem'
 import { useDesignStore } from '@/stores/design-store'
 import { CheckField } from './fields/check-field'
@@ -36,9 +36,14 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
   const set = (label: string, next: Handler) =>
     useDesignStore.getState().apply(`${label} of ${each.name}`, before => setHandler(before, each.name, next))
 
-  function choose(kind: HandlerKind, tableName: unknown = handler.table) {
-    const chosen = design.tables.find(one => one.name === tableName) ?? design.tables[0]
-    if (chosen) set('Set handler', { ...newHandler(design, kind, chosen), ...ownCode })
+  function chooseKind(kind: HandlerKind) {
+    const on = table ?? design.tables[0]
+    if (on) set('Set handler', { ...newHandler(design, kind, on), ...ownCode })
+  }
+
+  function chooseTable(name: unknown) {
+    const chosen = design.tables.find(one => one.name === name)
+    if (chosen) set('Set table', { ...onTable(design, handler, chosen), ...ownCode })
   }
 
   return (
@@ -52,14 +57,14 @@ export function FunctionHandler({ each, path }: { each: LambdaFunction; path: De
           label="Handler"
           options={handlerKinds}
           name={kind => kindNames[kind as HandlerKind]}
-          choose={kind => choose(kind as HandlerKind)}
+          choose={kind => chooseKind(kind as HandlerKind)}
         />
         <SelectField
           path={[...at, 'table']}
           label="Table"
           jump={{ kind: 'table', name: handler.table }}
           options={design.tables.map(one => one.name)}
-          choose={name => choose(handler.kind, name)}
+          choose={chooseTable}
         />
         {handler.kind === 'query-items' && (
           <SelectField

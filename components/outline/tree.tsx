@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { partKey, type Part } from '@/lib/cfn/origin'
+import { hasPart } from '@/lib/cfn/part-of-path'
 import type { Severity } from '@/lib/problem'
-import { useReadOnly } from '@/stores/design-store'
+import { useDesignStore, useReadOnly } from '@/stores/design-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
 import { removePart } from '../remove-part'
@@ -60,10 +61,20 @@ export function Tree({ groups, problems }: TreeProps) {
       focus(lines.findLastIndex((each, index) => index < at && 'group' in each))
     else if (event.key === 'Enter' || event.key === ' ') perform(line)
     else if (event.key === 'Delete' && 'row' in line && !line.row.isIndex && !readOnly)
-      removePart(line.row.part)
+      remove(line.row.part, at)
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** Removes a part; the focus goes on to the next line that is left. */
+  function remove(part: Part, at: number) {
+    removePart(part)
+    const { design } = useDesignStore.getState()
+    if (hasPart(design, part)) return
+    const isLeft = (each: Line) => 'group' in each || hasPart(design, each.row.part)
+    const next = lines.findIndex((each, index) => index > at && isLeft(each))
+    focus(next === -1 ? at - 1 : next)
   }
 
   function perform(line: Line) {

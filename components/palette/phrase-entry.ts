@@ -4,9 +4,9 @@ import type { Change } from '@/lib/design/phrase/change'
 import { isVisit, readPhrase } from '@/lib/design/phrase/phrase'
 import { isWrong, wrong, type Wrong } from '@/lib/design/phrase/sentences'
 import { useDesignStore } from '@/stores/design-store'
-import { showToast } from '@/stores/toast-store'
 import { useViewStore } from '@/stores/view-store'
 import { kinds } from '../kinds'
+import { sayDone } from '../say-done'
 import type { Entry } from './entries'
 
 /** What the text says as a phrase: one entry that does it all, or what is wrong with it; nothing when it is no phrase. */
@@ -27,8 +27,7 @@ export function phraseEntry(
 }
 
 function perform({ label, part, done, apply }: Change): void {
-  const store = useDesignStore.getState()
-  if (!store.apply(label, apply)) return
+  if (!useDesignStore.getState().apply(label, apply)) return
   if (part) useViewStore.getState().select(part)
-  showToast(`${done}.`, { action: { label: 'Undo', perform: store.undo } })
+  sayDone(`${done}.`)
 }

@@ -17,6 +17,11 @@ export function Toaster() {
     return () => clearTimeout(timer)
   }, [toast, held, close])
 
+  // Where what was pointed at or had the focus went with the message, nothing tells of its end.
+  useEffect(() => {
+    if (!toast) setHeld(false)
+  }, [toast])
+
   return (
     <div
       className="toast-place"
@@ -34,8 +39,9 @@ export function Toaster() {
               type="button"
               className="btn"
               onClick={() => {
-                toast.action?.perform()
                 close()
+                // It may say something itself.
+                toast.action?.perform()
               }}
             >
               {toast.action.label}

@@ -1,17 +1,25 @@
 # shellcheck shell=sh disable=SC2154
 # The client's record, which the authorizer looks up.
 
+# Keeps an attribute of the command line; of one that is given twice, the last counts.
+set_attribute() {
+  case $1 in
+    *\"* | *\\* | *[[:cntrl:]]*) fail 'A value of --set may have no quotes, backslashes or line breaks.' ;;
+    [!=]*=?*) printf '%s\n' "$1" >>"$work/attributes" ;;
+    *) fail "--set takes NAME=VALUE, not $1." ;;
+  esac
+}
+
 check_client() {
   case $client in
     '' | *[!A-Za-z0-9._@-]*) fail 'A client id has letters, digits and . _ @ - only.' ;;
   esac
-  while IFS='=' read -r name value; do
+  while IFS='=' read -r name _; do
     fact client-attribute | grep -Fqx -e "$name" ||
       fail "The authorizer hands on no attribute $name; it does: $(fact client-attribute | tr '\n' ' ')"
-    case $value in
-      *\"* | *\\* | *[[:cntrl:]]*) fail "The value of $name may have no quotes, backslashes or line breaks." ;;
-    esac
   done <"$work/attributes"
+  [ "$register" = yes ] || ! [ -s "$work/attributes" ] ||
+    fail '--set is for the record of a client that is registered: give --register as well.'
 }
 
 # Puts the record; one that exists stays as it is.

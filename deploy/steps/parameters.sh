@@ -11,14 +11,41 @@ given() { sed -n "s/^$1 //p" "$work/given"; }
 
 allow() {
   case $1 in
-    as-designed) give AllowedIpv4Cidrs "$1" && give AllowedIpv6Cidrs "$1" ;;
+    as-designed) give AllowedIpv4Cidrs "$1" && give AllowedIpv6Cidrs "$1" && return ;;
     */0 | */00* | *[!0-9A-Fa-f.:/]*) fail "--allow takes an address or a range such as 203.0.113.7/32, but no /0." ;;
-    *:*/*) give_range AllowedIpv6Cidrs "$1" ;;
-    *:*) give_range AllowedIpv6Cidrs "$1/128" ;;
-    *.*.*.*/*) give_range AllowedIpv4Cidrs "$1" ;;
-    *.*.*.*) give_range AllowedIpv4Cidrs "$1/32" ;;
-    *) fail "--allow takes an address or a range such as 203.0.113.7/32, not $1." ;;
+    */*) range=$1 ;;
+    *:*) range=$1/128 ;;
+    *) range=$1/32 ;;
   esac
+  is_range "$range" || fail "--allow takes an address or a range such as 203.0.113.7/32, not $1."
+  case $range in
+    *:*) give_range AllowedIpv6Cidrs "$range" ;;
+    *) give_range AllowedIpv4Cidrs "$range" ;;
+  esac
+}
+
+# Whether the WAF takes it. It would say so itself, but only in the middle of a deployment.
+is_range() {
+  printf '%s\n' "$1" | awk -F / '
+    function is_number(text, most) { return text ~ /^(0|[1-9][0-9]*)$/ && length(text) < 4 && text + 0 <= most }
+    function is_ipv4(text, parts, i) {
+      if (split(text, parts, ".") != 4) return 0
+      for (i = 1; i <= 4; i++) if (!is_number(parts[i], 255)) return 0
+      return 1
+    }
+    # The first :: becomes a group of its own, so that a second one leaves an empty group.
+    function is_ipv6(text, groups, count, short, i) {
+      if (text ~ /[^0-9A-Fa-f:]/) return 0
+      short = sub(/::/, ":-:", text)
+      sub(/^:-/, "-", text)
+      sub(/-:$/, "-", text)
+      count = split(text, groups, ":")
+      if (short ? count > 8 : count != 8) return 0
+      for (i = 1; i <= count; i++) if (groups[i] !~ /^(-|[0-9A-Fa-f]+)$/ || length(groups[i]) > 4) return 0
+      return 1
+    }
+    { good = NF == 2 && $2 + 0 > 0 && ($1 ~ /:/ ? is_ipv6($1) && is_number($2, 128) : is_ipv4($1) && is_number($2, 32)) }
+    END { exit !(NR == 1 && good) }'
 }
 
 # Adds a range to those of the command line.

@@ -54,15 +54,42 @@ test('warns that addresses of documentation let nobody in, unless others are giv
   })
 })
 
-test.each(['0.0.0.0/0', '::/0', '1.2.3.4/00', 'everyone', '1.2.3.4;id', '$(id)'])(
-  'refuses to allow %s',
-  range => {
-    const run = deploy(newStack, '--yes', '--allow', range)
-    expect(run.code).toBe(1)
-    expect(run.err).toContain('deploy.sh: --allow takes an address')
-    expect(run.calls).toEqual([])
-  },
-)
+test.each([
+  '255.0.10.1',
+  '1.2.3.4/1',
+  '::',
+  '::1',
+  '1::',
+  'FD00:0:0:0:0:0:0:1',
+  '1:2:3:4:5:6:7::',
+  '2001:db8::/48',
+])('allows %s', range => {
+  const run = deploy(newStack, '--yes', '--allow', range)
+  expect(run.code, run.err).toBe(0)
+  const [name, length] = range.includes(':') ? ['AllowedIpv6Cidrs', 128] : ['AllowedIpv4Cidrs', 32]
+  expect(parametersOf(run)).toHaveProperty(name, range.includes('/') ? range : `${range}/${length}`)
+})
+
+test.each([
+  ...['0.0.0.0/0', '::/0', '1.2.3.4/00', 'everyone', '1.2.3.4;id', '$(id)', '', '7', '1.2.3.4\n5.6.7.8'],
+  ...['203.0.113.999', '203.0.113.7/33', 'a.b.c.d', '10.0.0.0/', '1.2.3', '1.2.3.4.5', '1..3.4', '1.2.3.04'],
+  ...['1.2.3.4/8/8', '1.2.3.4/a', '1.2.3.4/08', '1.2.3.4/-1', '::1/129', '::1/', '::1/a', ':', ':::', '1:2'],
+  ...[
+    '1::2::3',
+    '12345::',
+    ':1::2',
+    '1::2:',
+    '1:2:3:4:5:6:7:8:9',
+    '1:2:3:4::5:6:7:8',
+    '::1.2.3.4',
+    'fd00.1::',
+  ],
+])('refuses to allow %j', range => {
+  const run = deploy(newStack, '--yes', '--allow', range)
+  expect(run.code).toBe(1)
+  expect(run.err).toContain('deploy.sh: --allow takes an address')
+  expect(run.calls).toEqual([])
+})
 
 test('keeps the parameters of a stack that it is told nothing about', () => {
   const run = deploy(oldStack, '--yes', '--set', 'AlarmEmail=a@example.com')

@@ -68,6 +68,21 @@ test.each<[string, Answers, string[], string]>([
     ['--set', 'role=admin'],
     'hands on no attribute role',
   ],
+  [
+    'a name without a value',
+    {},
+    ['--register', '--set', 'tenantId'],
+    '--set takes NAME=VALUE, not tenantId.',
+  ],
+  ['an empty value', {}, ['--register', '--set', 'tenantId='], '--set takes NAME=VALUE, not tenantId=.'],
+  ['a value without a name', {}, ['--register', '--set', '=acme'], '--set takes NAME=VALUE, not =acme.'],
+  [
+    'a second attribute after a line break',
+    {},
+    ['--register', '--set', 'tenantId=a\ntenantId=b'],
+    'no quotes, backslashes or line breaks',
+  ],
+  ['an attribute of no record', {}, ['--set', 'tenantId=acme'], 'give --register as well'],
   ['a secret of another form', { 'secretsmanager get-secret-value': 'plain' }, [], 'is not of the form'],
   [
     'no stack',

@@ -121,6 +121,7 @@ export const once = {
   topic: 'AlarmTopic',
   topicPolicy: 'AlarmTopicPolicy',
   subscription: 'AlarmSubscription',
+  serverErrorsAlarm: 'Api5xxAlarm',
   traceGroup: 'TraceGroup',
   samplingRule: 'TraceSamplingRule',
   dashboard: 'Dashboard',

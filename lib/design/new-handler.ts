@@ -49,6 +49,17 @@ export function newHandler(design: Design, kind: HandlerKind, table: Table): Han
   }
 }
 
+/** The handler on another table: what no table decides stays as it is. */
+export function onTable(design: Design, handler: Handler, table: Table): Handler {
+  if (handler.kind === 'token-authorizer') return { ...handler, table: table.name }
+  const fresh = newHandler(design, handler.kind, table)
+  if (fresh.kind === 'query-items' && handler.kind === 'query-items')
+    return { ...fresh, pageSize: handler.pageSize, descending: handler.descending }
+  if (fresh.kind === 'put-item' && handler.kind === 'put-item')
+    return { ...fresh, overwrite: handler.overwrite, timestamps: handler.timestamps }
+  return fresh
+}
+
 /** The attributes of the caller that the authorizer hands to the functions. */
 export function callerAttributes(design: Design): readonly string[] {
   const handler = authorizerFunction(design)?.handler

@@ -59,6 +59,13 @@ export function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined
 }
 
+/** Whether a document is of OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+export function is31(document: unknown): boolean {
+  return (
+    isObject(document) && typeof document['openapi'] === 'string' && document['openapi'].startsWith('3.1')
+  )
+}
+
 /** The key that a step of a JSON pointer means (RFC 6901). */
 export const keyOfStep = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~')
 

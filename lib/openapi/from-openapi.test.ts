@@ -184,6 +184,45 @@ test('a model that is nested deeper than the document is refused, because it cou
   expect(refusal(text(20))[0]).toMatch(/^design\/too-deep: /)
 })
 
+const pet = (openapi: string, Pet: object) =>
+  JSON.stringify({
+    openapi,
+    info: { title: 'A', version: '1' },
+    paths: {
+      '/pets': {
+        post: {
+          requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Pet' } } } },
+          ...answers,
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Pet,
+        Id: { $ref: '#/components/schemas/Made' },
+        Made: { type: 'string', readOnly: true },
+        Loop: { $ref: '#/components/schemas/Loop' },
+        Text: { type: 'string' },
+      },
+    },
+  })
+const name = { type: 'string' }
+const referred = (to: string) => ({ $ref: `#/components/schemas/${to}` })
+
+test.each([
+  ['its own word', '3.0.3', { id: { type: 'string', readOnly: true }, name }, ['name']],
+  ['the word of what it refers to', '3.0.3', { id: referred('Id'), name: referred('Id') }, undefined],
+  ['a word beside a reference', '3.1.0', { id: { ...referred('Text'), readOnly: true }, name }, ['name']],
+  ['a word that 3.0 ignores', '3.0.3', { id: { ...referred('Text'), readOnly: true }, name }, ['id', 'name']],
+  ['a reference to itself', '3.0.3', { id: referred('Loop'), name }, ['id', 'name']],
+  ['no word', '3.0.3', { id: { type: 'string', readOnly: false }, name }, ['id', 'name']],
+])('a body need not have what only answers have, by %s', (_, openapi, properties, required) => {
+  const { design } = taken(pet(openapi, { type: 'object', required: ['id', 'name'], properties }))
+  const schema = design.routes[0]!.body!.schema
+  expect(schema['required']).toEqual(required)
+  expect(Object.keys(schema['properties'] as object)).toEqual(['id', 'name'])
+})
+
 test('a chain of thousands of references is followed to its end', () => {
   const schemas = Object.fromEntries(
     Array.from({ length: 5000 }, (_, at) => [

@@ -1,4 +1,5 @@
-import { isObject, plainKeywords, pointedTo, type Schema } from './document'
+import { is31, isObject, own, plainKeywords, pointedTo, type Schema } from './document'
+import { readOnlyIn } from './read-only'
 
 /** Keywords that say nothing about what a body must look like, so that nothing is lost with them. */
 const idle =
@@ -22,6 +23,7 @@ export function toModel(document: unknown, schema: unknown): Model {
   const names = new Map<string, string>()
   const lost = new Set<string>()
   const missing = new Set<string>()
+  const isReadOnly = readOnlyIn(document)
   /** What is referred to and not converted yet: within each other, a chain of thousands would fill the stack. */
   const waiting: { readonly name: string; readonly target: unknown }[] = []
 
@@ -78,8 +80,9 @@ export function toModel(document: unknown, schema: unknown): Model {
       case 'const':
         return { enum: [value] }
       case 'enum':
+        return distinct(keyword, value)
       case 'required':
-        return Array.isArray(value) && value.length > 0 ? { [keyword]: [...new Set(value)] } : {}
+        return distinct(keyword, asked(value, beside['properties']))
       case 'properties':
       case 'patternProperties':
         return isObject(value) ? { [keyword]: mapped(value) } : {}
@@ -112,6 +115,12 @@ export function toModel(document: unknown, schema: unknown): Model {
     }
   }
 
+  // What is required of a property that only answers have is required of answers alone (OpenAPI 3.0, Schema Object).
+  function asked(required: unknown, properties: unknown): unknown {
+    if (!Array.isArray(required) || !isObject(properties)) return required
+    return required.filter(name => !isReadOnly(typeof name === 'string' ? own(properties, name) : undefined))
+  }
+
   const mapped = (value: object) =>
     Object.fromEntries(Object.entries(value).map(([key, each]) => [key, convert(each)]))
   const schemas = (value: unknown) => (isObject(value) ? mapped(value) : {})
@@ -137,12 +146,6 @@ function followed(document: unknown, schema: unknown): unknown {
   return at
 }
 
-function is31(document: unknown): boolean {
-  return (
-    isObject(document) && typeof document['openapi'] === 'string' && document['openapi'].startsWith('3.1')
-  )
-}
-
 /** 2020-12 gives the bound itself, draft 4 a flag beside it. */
 function exclusive(keyword: 'exclusiveMinimum' | 'exclusiveMaximum', value: number, beside: Schema): Schema {
   const bound = keyword === 'exclusiveMinimum' ? 'minimum' : 'maximum'
@@ -157,6 +160,11 @@ function dependencies(value: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).filter(([, names]) => Array.isArray(names) && names.length > 0),
   )
+}
+
+/** A keyword whose list draft 4 takes with no value twice, and not empty. */
+function distinct(keyword: string, values: unknown): Schema {
+  return Array.isArray(values) && values.length > 0 ? { [keyword]: [...new Set(values)] } : {}
 }
 
 /** The type, with `nullable` of 3.0 as the type null of JSON. */

@@ -99,7 +99,8 @@ function apiAlarms(design: Design, thresholds: ReturnType<typeof mappingOf>): En
   const ofApi = (name: string): Metric => ({
     namespace: 'AWS/ApiGateway',
     name,
-    dimensions: { ApiName: sub(physicalName.api(design)), Stage: ref(once.stage) },
+    // By its name: the stage waits for the authorizer, whose rollout waits for one of these alarms.
+    dimensions: { ApiName: sub(physicalName.api(design)), Stage: sub(physicalName.stage(design)) },
   })
   const alarm = (
     id: string,
@@ -123,7 +124,7 @@ function apiAlarms(design: Design, thresholds: ReturnType<typeof mappingOf>): En
     ...(on.apiServerErrors
       ? [
           alarm(
-            'Api5xxAlarm',
+            once.serverErrorsAlarm,
             ofApi('5XXError'),
             'Average',
             60,

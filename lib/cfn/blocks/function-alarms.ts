@@ -40,7 +40,9 @@ export function functionAlarms(design: Design, thresholds: ReturnType<typeof map
         ),
       ]
     }
-    const errors = `Too many invocations of ${each.name} failed in two of three minutes`
+    // A 401 is an error of the function that API Gateway asks, which has no other way to say it.
+    const failed = each.name === design.api.authorizer.function ? 'failed or refused a token' : 'failed'
+    const errors = `Too many invocations of ${each.name} ${failed} in two of three minutes`
     const throttles = `Invocations of ${each.name} were throttled`
     const duration = `The slowest 1% of the invocations of ${each.name} came near the timeout`
     const invocations = `The number of invocations of ${each.name} left its usual band`

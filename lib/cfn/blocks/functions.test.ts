@@ -25,3 +25,11 @@ test('a version stays, but not one that a rolled back update has published', () 
       UpdateReplacePolicy: 'Retain',
     })
 })
+
+test('a rollout of the authorizer goes back on errors of the API, because its own are refused tokens too', () => {
+  const group = functions(starter, () => '0123456789').find(
+    ({ id }) => id === 'AuthorizerFunctionDeploymentGroup',
+  )!
+  expect(JSON.stringify(group.value)).toContain('{"Ref":"Api5xxAlarm"}')
+  expect(JSON.stringify(group.value)).not.toContain('ErrorsAlarm')
+})

@@ -148,8 +148,16 @@ function calledBy(design: Design, each: LambdaFunction): string {
   return `runs on ${routes.slice(0, 3).join(', ')}${routes.length > 3 ? ` and ${routes.length - 3} more` : ''}`
 }
 
+/** The alarm that a rollout goes back on. The authorizer answers 401 by failing, so its own errors say nothing: those of the API do. */
+function rolloutAlarm(design: Design, each: LambdaFunction): string | undefined {
+  const on = design.monitoring.alarms
+  if (each.name === design.api.authorizer.function)
+    return on.apiServerErrors ? once.serverErrorsAlarm : undefined
+  return on.functionErrors ? logicalId.functionAlarm(each.name, 'Errors') : undefined
+}
+
 function deploymentGroup(design: Design, each: LambdaFunction): Properties {
-  const alarm = logicalId.functionAlarm(each.name, 'Errors')
+  const alarm = rolloutAlarm(design, each)
   return {
     ApplicationName: ref(once.deployApplication),
     DeploymentGroupName: sub(physicalName.deploymentGroup(each.name)),
@@ -161,9 +169,10 @@ function deploymentGroup(design: Design, each: LambdaFunction): Properties {
       Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
     },
     // Without this property CodeDeploy would keep the alarms that it had, deleted ones too.
-    AlarmConfiguration: design.monitoring.alarms.functionErrors
-      ? { Enabled: true, Alarms: [{ Name: ref(alarm) }] }
-      : { Enabled: false, Alarms: [] },
+    AlarmConfiguration:
+      alarm === undefined
+        ? { Enabled: false, Alarms: [] }
+        : { Enabled: true, Alarms: [{ Name: ref(alarm) }] },
   }
 }
 

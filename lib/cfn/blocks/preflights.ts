@@ -13,11 +13,15 @@ const vary = 'method.response.header.Vary'
 
 /** OPTIONS of a path: answered by API Gateway itself, without the authorizer, because a browser's preflight has no token. */
 export function preflight(design: Design, path: string, routed: readonly Route[]): Entry {
-  const methods = routed
-    .filter(route => normalPath(route.path) === path)
-    .flatMap(route => verbsOf(route.method))
+  const here = routed.filter(route => normalPath(route.path) === path)
+  const methods = here.flatMap(route => verbsOf(route.method))
+  const declared = here.flatMap(route => route.parameters.filter(each => each.in === 'header'))
+  const taken = [design.api.authorizer.identityHeader, 'Content-Type', ...declared.map(each => each.name)]
+  // The case of a header says nothing.
+  const isFirst = (name: string, at: number) =>
+    taken.findIndex(each => each.toLowerCase() === name.toLowerCase()) === at
   const values = [
-    `'${[...new Set([design.api.authorizer.identityHeader, 'Content-Type'])].join(',')}'`,
+    `'${taken.filter(isFirst).join(',')}'`,
     `'${[...new Set([...methods, 'OPTIONS'])].join(',')}'`,
     allowedOrigin,
     "'600'",

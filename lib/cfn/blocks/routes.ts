@@ -83,8 +83,8 @@ function method(design: Design, route: Route): Entry {
       AuthorizerId: authorized ? ref(once.authorizer) : undefined,
       RequestValidatorId: ref(route.body === null ? once.parametersValidator : once.bodyValidator),
       RequestParameters: requestParameters(route),
-      RequestModels:
-        route.body === null ? undefined : { 'application/json': ref(logicalId.model(path, route.method)) },
+      // By its content type alone a body could get past the model: without a match API Gateway validates nothing.
+      RequestModels: route.body === null ? undefined : { $default: ref(logicalId.model(path, route.method)) },
       Integration: {
         Type: 'AWS_PROXY',
         IntegrationHttpMethod: 'POST',

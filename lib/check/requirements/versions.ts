@@ -66,8 +66,11 @@ function rollout(stack: Stack, each: StackFunction, alias: Resource): Finding[] 
   const goesBack =
     at(rollback, 'Enabled') === true && listOf(at(rollback, 'Events')).includes('DEPLOYMENT_STOP_ON_ALARM')
   const watched = group.Properties['AlarmConfiguration']
+  const { api, monitoring } = stack.design
+  // The authorizer's own errors are refused tokens as well.
+  const isAuthorizer = each.designed?.name === api.authorizer.function
   const watches =
-    !stack.design.monitoring.alarms.functionErrors ||
+    !monitoring.alarms[isAuthorizer ? 'apiServerErrors' : 'functionErrors'] ||
     (at(watched, 'Enabled') === true &&
       listOf(at(watched, 'Alarms')).some(
         alarm => stack.referred(at(alarm, 'Name'), 'AWS::CloudWatch::Alarm') !== undefined,

@@ -6,6 +6,7 @@ import { reader } from '../testing/edge-cases'
 import { foundAt, type ProblemCase } from '../testing/problem-case'
 
 const list = 0
+const post = 1
 const get = 2
 const authorizer = 5
 const names = ['prod', 'dev']
@@ -148,6 +149,12 @@ const cases: ProblemCase[] = [
     design => void Object.assign(design.functions[get]!.handler, { sort: source('body', 'itemId') }),
   ],
   [
+    'handler/generated-required',
+    'error',
+    'routes[1].body.schema',
+    design => void Object.assign(design.routes[post]!.body!.schema, { required: ['name', 'itemId'] }),
+  ],
+  [
     'handler/timestamp-type',
     'error',
     'functions[1].handler.timestamps',
@@ -172,4 +179,15 @@ const cases: ProblemCase[] = [
 
 test.each(cases)('%s is %s at %s', (code, severity, path, change) => {
   expect(foundAt(change, code)).toContain(`${severity} at ${path}`)
+})
+
+test('a generated key may be in a body model that does not require it, or whose function has code of its own', () => {
+  const model = (required: string[]) => (design: Design) =>
+    void (design.routes[post]!.body = { schema: { required, properties: { itemId: {}, name: {} } } })
+  expect(foundAt(model(['name']), 'handler/generated-required')).toEqual([])
+  const own = (design: Design) => {
+    model(['itemId'])(design)
+    design.functions[post]!.handler.source = 'export const handler = () => ({ statusCode: 204 })\n'
+  }
+  expect(foundAt(own, 'handler/generated-required')).toEqual([])
 })

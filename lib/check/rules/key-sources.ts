@@ -112,6 +112,7 @@ function oneSource(
       ),
     ]
   }
+  if (source.from === 'generated') return requiredInBody(design, each, attribute)
   if (source.from === 'path') {
     return routes
       .filter(route => !pathVariables(route.path).includes(source.name))
@@ -145,6 +146,23 @@ function oneSource(
       )
   }
   return []
+}
+
+/** The handler refuses a body with another value than the one that it makes up, which nobody can guess. */
+function requiredInBody(design: Design, each: LambdaFunction, { name }: KeyAttribute): Problem[] {
+  // What code of its own takes from a body is its own affair.
+  if (each.handler.source !== undefined) return []
+  return design.routes.flatMap((route, i) => {
+    const required = route.body?.schema['required']
+    if (route.function !== each.name || !Array.isArray(required) || !required.includes(name)) return []
+    return [
+      problem(
+        'handler/generated-required',
+        `${each.name} makes up ${name} and refuses any other, so ${routeKey(route)}, whose body model requires ${name}, would refuse every call; leave ${name} out of required.`,
+        ['routes', i, 'body', 'schema'],
+      ),
+    ]
+  })
 }
 
 /** What functions get to know about a caller: API Gateway's principal, the client's id, and the authorizer's context. */

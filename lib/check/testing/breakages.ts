@@ -49,7 +49,7 @@ const breaks: Partial<Record<RequirementId, Record<string, Break>>> = {
       path('One', 'ItemsItemIdResource', '{rest+}')(template)
       path('Two', 'One', 'x')(template)
     },
-    'a model that is not there': set('ItemsPostMethod', ['RequestModels', 'application/json'], 'NoModel'),
+    'a model that is not there': set('ItemsPostMethod', ['RequestModels', '$default'], 'NoModel'),
     'a variable that is not in the path': set('ItemsItemIdGetMethod', ['RequestParameters'], {
       'method.request.path.orderId': true,
     }),

@@ -66,7 +66,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     design: design => void design.routes.push(newRoute('POST', '/items/', 'get-item', names)),
   },
   'a model that is not there': {
-    template: set('ItemsPostMethod', ['RequestModels', 'application/json'], 'NoModel'),
+    template: set('ItemsPostMethod', ['RequestModels', '$default'], 'NoModel'),
   },
   'a path parameter that is not in the path': {
     template: set(method, ['RequestParameters'], { 'method.request.path.orderId': true }),

@@ -13,9 +13,9 @@ export function letPhrase(words: Words, design: Design): Change | Wrong {
   const name = takeFunction(words, design)
   if (typeof name !== 'string') return name
   if (!words.skip('read', 'reads')) return wrong(`Say what it may read: let ${name} read a secret.`)
-  words.skip('the', 'secret')
-  const wanted = words.take()
   const secrets = partNames(design, 'secret')
+  words.skipNoun(['secret'], secrets)
+  const wanted = words.take()
   if (wanted === undefined) return wrong(`Say which secret: ${thereAre(secrets)}.`)
   const table = partNames(design, 'table').find(each => each.toLowerCase() === wanted.toLowerCase())
   const secret = findName('secret', secrets, wanted)

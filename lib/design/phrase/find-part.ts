@@ -14,23 +14,27 @@ export interface Found {
 
 /** `get-order`, `route GET /orders`, `GET /orders`, `index byCreatedAt of orders`: whatever kind of part that is. */
 export function takePart(words: Words, design: Design, doing: string): Found | Wrong {
-  words.skip('the')
-  const kind = takeKind(words)
+  const kind = words.skipNoun(
+    [...namedKinds, 'index'],
+    allNamed(design).map(each => each.name),
+  )
   const name = words.take()
   if (name === undefined) return wrong(`Say what to ${doing}, by its name: ${doing} ${example(design)}.`)
   if (kind === 'index') return findIndex(design, name, words.skip('of', 'on') ? words.take() : undefined)
   if (kind === 'route' || isMethodBefore(words, name)) {
     return named(design, 'route', `${name.toUpperCase()} ${words.take() ?? ''}`.trim())
   }
+  if (kind === undefined && words.skip('of')) return findIndex(design, name, words.take())
   return kind ? named(design, kind, name) : anyPart(design, name, doing)
 }
 
 /** A table, and `by` one of its indexes. */
 export function takeTable(words: Words, design: Design): { table: Table; index: string | null } | Wrong {
-  words.skip('the', 'table')
+  const names = partNames(design, 'table')
+  words.skipNoun(['table'], names)
   const wanted = words.take()
-  if (wanted === undefined) return wrong(`Say which table: ${thereAre(partNames(design, 'table'))}.`)
-  const name = findName('table', partNames(design, 'table'), wanted)
+  if (wanted === undefined) return wrong(`Say which table: ${thereAre(names)}.`)
+  const name = findName('table', names, wanted)
   if (typeof name !== 'string') return name
   const table = design.tables.find(each => each.name === name)!
   if (!words.skip('by')) return { table, index: null }
@@ -42,9 +46,9 @@ export function takeTable(words: Words, design: Design): { table: Table; index: 
 
 /** A function by its name. */
 export function takeFunction(words: Words, design: Design): string | Wrong {
-  words.skip('the', 'function')
-  const wanted = words.take()
   const names = partNames(design, 'function')
+  words.skipNoun(['function'], names)
+  const wanted = words.take()
   if (wanted === undefined) return wrong(`Say which function: ${thereAre(names)}.`)
   return findName('function', names, wanted)
 }
@@ -58,10 +62,6 @@ export function methodOf(word: string): Route['method'] | undefined {
 export function partText({ part, index }: Found): string {
   if (index !== undefined) return `the index ${index} of ${part.name}`
   return part.kind === 'route' ? part.name : `the ${part.kind} ${part.name}`
-}
-
-function takeKind(words: Words): NamedKind | 'index' | undefined {
-  return [...namedKinds, 'index' as const].find(kind => words.skip(kind))
 }
 
 function isMethodBefore(words: Words, name: string): boolean {

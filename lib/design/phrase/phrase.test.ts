@@ -113,6 +113,56 @@ test('an error that was there before stops no phrase', () => {
   expect(done('add table orders by orderId', blank).tables).toHaveLength(2)
 })
 
+test.each([
+  ['add route GET /things/{itemId} reads the table items', 'add route GET /things/{itemId} reads items'],
+  [
+    'add route GET /things/{itemId} calls the function get-item',
+    'add route GET /things/{itemId} calls get-item',
+  ],
+  ['add function newest lists table items by byCreatedAt', 'add function newest lists items by byCreatedAt'],
+  ['let the function get-item read the secret auth-signing-key', 'let get-item read auth-signing-key'],
+  ['grant PutItem on the table items to the function get-item', 'grant PutItem on items to get-item'],
+  ['rename the index byCreatedAt of items to newest', 'rename byCreatedAt of items to newest'],
+])('%s is %s', (text, short) => {
+  expect(change(text).says).toBe(change(short).says)
+  expect(done(text)).toEqual(done(short))
+})
+
+/** A design whose parts are called what they are. */
+const plain = [
+  'rename clients to table',
+  'rename get-item to function',
+  'rename byCreatedAt to index',
+].reduce((design, text) => done(text, design), done('add secret secret'))
+
+test.each([
+  ['rename table to orders', 'Renames the table table to orders'],
+  ['rename the table to orders', 'Renames the table table to orders'],
+  ['rename the table table to orders', 'Renames the table table to orders'],
+  ['delete secret', 'Removes the secret secret'],
+  ['delete the secret secret', 'Removes the secret secret'],
+  ['rename index to newest', 'Renames the index index of items to newest'],
+  ['delete index of items', 'Removes the index index of items'],
+  ['let function read secret', 'Lets function read the secret secret'],
+  ['let the function function read the secret', 'Lets function read the secret secret'],
+  ['grant PutItem on table to function', 'Grants PutItem on table to function'],
+  ['add function find reads table', 'Adds the function find and GetItem on table'],
+  [
+    'add function newest lists the table items by index',
+    'Adds the function newest and Query on index of items',
+  ],
+  ['add route GET /a/{itemId} calls function', 'Adds GET /a/{itemId}, answered by function'],
+])('%s means the part of that name', (text, says) => {
+  expect(change(text, plain).says).toBe(says)
+})
+
+test('the word of a kind is a part that is called so', () => {
+  expect(read('go to secret', plain)).toMatchObject({ part: { kind: 'secret', name: 'secret' } })
+  expect(read('go to table', plain)).toMatchObject({ part: { kind: 'table', name: 'table' } })
+  expect(done('delete table', done('add table table')).tables).toEqual(starter.tables)
+  expect(done('delete table to', done('add table to')).tables).toEqual(starter.tables)
+})
+
 const pieces = [
   ...hostileTexts,
   ...'add route function table secret environment GET POST /x /{id} /x/{id} reads lists writes changes deletes calls by on to of let read grant PutItem Query delete remove rename go items get-item byCreatedAt prod constructor __proto__'.split(

@@ -74,6 +74,13 @@ test.each([
   ],
 ])('%s is told what is wrong', (text, said) => expect(told(text)).toBe(said))
 
+test.each([
+  ['delete table', 'Say what to delete, by its name: delete list-items.'],
+  ['rename table to orders', 'There is no part table: '],
+  ['add route GET /x reads the table', 'Say which table: there are items and clients.'],
+  ['let get-item read the secret', 'Say which secret: there is auth-signing-key.'],
+])('%s asks for a name where no part is called so', (text, said) => expect(told(text)).toContain(said))
+
 test('a name that several parts have needs its kind', () => {
   const design = done('add secret items')
   expect(told('delete items', design)).toBe(

@@ -6,7 +6,10 @@ export const Monitoring = described(
   z.strictObject({
     alarms: described(
       z.strictObject({
-        functionErrors: described(z.boolean(), 'Error rate of each function; a rollout goes back on it.'),
+        functionErrors: described(
+          z.boolean(),
+          'Error rate of each function; a rollout goes back on it. Of the authorizer, refused tokens count, so its rollout goes back on 5XX answers of the API.',
+        ),
         functionThrottles: described(z.boolean(), 'Throttled invocations of each function.'),
         functionDuration: described(z.boolean(), 'p99 duration of each function near its timeout.'),
         functionInvocations: described(z.boolean(), 'Invocations of each function outside their usual band.'),

@@ -60,8 +60,14 @@ export type Billing = z.infer<typeof Billing>
 export const Table = described(
   z.strictObject({
     name: described(Name, 'Name of the table: items becomes prod-items.'),
-    partitionKey: described(KeyAttribute, 'Partition key. Changing it replaces the table.'),
-    sortKey: described(z.nullable(KeyAttribute), 'Sort key. Changing it replaces the table.'),
+    partitionKey: described(
+      KeyAttribute,
+      'Partition key. It cannot be changed once the table is deployed: use a table of another name.',
+    ),
+    sortKey: described(
+      z.nullable(KeyAttribute),
+      'Sort key. It cannot be changed once the table is deployed: use a table of another name.',
+    ),
     globalIndexes: described(
       z.array(GlobalIndex).check(z.maxLength(100)),
       'Global secondary indexes, up to 20.',
