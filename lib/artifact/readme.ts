@@ -92,6 +92,19 @@ function operation(design: Design): string {
       `${code(`./deploy.sh --environment ${first!.name} --destroy`)} deletes the stack. Tables, keys, logs and secrets stay until you type the environment's name.`,
       `To go back to an earlier version, run ${code('./deploy.sh')} of the earlier artifact. That fails when the later version removed a table, a log group or a secret: it stays in the account with its name taken. Delete it, or bring it into the stack by a change set of type IMPORT, and then go back.`,
     ]),
+    '## What takes more than one deployment',
+    list([
+      'The keys and local indexes of a table stay as they were first deployed: give the table another name. Of its global indexes one is added or removed in a deployment.',
+      'Another name for a path variable: AWS makes the new resource before it deletes the old one, and a path takes one variable. Remove its routes, deploy, and add them again.',
+      'A route that is removed: the stage keeps it until the API is deployed once more, because AWS deletes the method last.',
+      'A right that a function no longer needs: its earlier version loses it too, while calls still reach it. Deploy the function first, and take the right away after that.',
+    ]),
+    'To deploy the API once more after a route was removed:',
+    shell(
+      `api=$(aws cloudformation describe-stack-resource --region ${design.region} --stack-name ${first!.name}-${design.api.name} \\`,
+      '  --logical-resource-id RestApi --query StackResourceDetail.PhysicalResourceId --output text)',
+      `aws apigateway create-deployment --region ${design.region} --rest-api-id "$api" --stage-name ${first!.name}-${design.api.stageName}`,
+    ),
   ].join('\n\n')
 }
 

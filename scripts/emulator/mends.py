@@ -42,6 +42,20 @@ def truth(value):
     return str(value).lower() == "true"
 
 
+def models_follow_content_types():
+    """ministack takes the model of application/json for every body; API Gateway that of its type, else $default, else none."""
+    check = api._check_request_validation
+
+    def check_with_model(method, api_id, request, headers, *rest):
+        models = method.get("requestModels") or {}
+        content_type = (api._header_ci(headers, "content-type") or "application/json").split(";", 1)[0].strip()
+        model = models.get(content_type) or models.get("$default")
+        chosen = {"application/json": model} if model else {}
+        return check({**method, "requestModels": chosen}, api_id, request, headers, *rest)
+
+    api._check_request_validation = check_with_model
+
+
 def conditions_look_things_up():
     """ministack leaves Fn::FindInMap and Fn::Join inside of a condition as they are, which makes it a wrong one."""
     evaluate = engine._evaluate_conditions
@@ -135,6 +149,7 @@ def resources_have_stacks():
 
 def mend():
     validators_validate()
+    models_follow_content_types()
     conditions_look_things_up()
     alarms_of_expressions()
     failures_stay_inside()
